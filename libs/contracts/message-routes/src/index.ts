@@ -1,0 +1,20 @@
+import { AppointmentBooked, CalendarChanged } from '@anteroom/contracts-scheduling';
+import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
+
+/**
+ * The whole conversation between the services: who says what, and who listens. One BullMQ queue per subscriber, named
+ * after it. A service publishes only the kinds listed under its name.
+ */
+export const messageRoutes = {
+  scheduling: [
+    { kind: CalendarChanged, subscribers: ['gateway'] },
+    { kind: AppointmentBooked, subscribers: ['clients'] },
+  ],
+  clients: [
+    { kind: ClientLinked, subscribers: ['scheduling'] },
+    { kind: ClientChanged, subscribers: ['scheduling'] },
+  ],
+} as const;
+
+export type Publisher = keyof typeof messageRoutes;
+export type Subscriber = (typeof messageRoutes)[Publisher][number]['subscribers'][number];

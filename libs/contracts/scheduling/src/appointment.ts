@@ -1,0 +1,199 @@
+import { Colleague, Id, Instant, Money, route } from '@anteroom/contracts-shared';
+import { z } from 'zod';
+
+export const attendanceStatuses = [
+  'booked',
+  'confirmed',
+  'arrived',
+  'in-room',
+  'completed',
+  'no-show',
+  'cancelled',
+] as const;
+export const AttendanceStatus = z.enum(attendanceStatuses);
+
+/** Whether the state of the thing permits an action now; the reason is a key of the language files. Rights come on top. */
+export const Action = z.discriminatedUnion('allowed', [
+  z.strictObject({ allowed: z.literal(true) }),
+  z.strictObject({ allowed: z.literal(false), reason: z.string() }),
+]);
+
+const ServiceLineOnCard = z.strictObject({ serviceId: Id, name: z.string(), quantity: z.int() });
+const ResourceOnCard = z.strictObject({ id: Id, name: z.string() });
+
+/** An appointment as a day draws it: no phone, no price, no comment. */
+export const CalendarAppointment = z.strictObject({
+  id: Id,
+  version: z.int(),
+  visitId: Id,
+  branchId: Id,
+  teamMemberId: Id,
+  start: Instant,
+  end: Instant,
+  /** When the person and the resources are free again; equals `end` where there is no buffer. */
+  bufferEnd: Instant,
+  status: AttendanceStatus,
+  /** `id` is null until the clients service has found or created the card. Null: a blank appointment. */
+  client: z.strictObject({ id: Id.nullable(), name: z.string() }).nullable(),
+  services: z.array(ServiceLineOnCard),
+  resources: z.array(ResourceOnCard),
+  hasComment: z.boolean(),
+  /** The reason of an appointment that was deliberately booked over another one, else null. */
+  overbookReason: z.string().nullable(),
+  /** When each status was last reached. */
+  statusTimes: z.partialRecord(AttendanceStatus, Instant),
+  actions: z.strictObject({
+    edit: Action,
+    cancel: Action,
+    status: z.record(AttendanceStatus, Action),
+  }),
+  changedBy: Colleague,
+  changedAt: Instant,
+});
+
+export const ServiceLine = z.strictObject({
+  serviceId: Id,
+  name: z.string(),
+  quantity: z.int().positive(),
+  durationMinutes: z.int().positive(),
+  price: Money,
+  /** Taken off the line's total; never more than it. */
+  discount: Money,
+});
+
+/** An appointment in full, for the window. */
+export const Appointment = CalendarAppointment.extend({
+  client: z.strictObject({ id: Id.nullable(), name: z.string(), phone: z.string().nullable() }).nullable(),
+  services: z.array(ServiceLine),
+  comment: z.string(),
+  cancelReason: z.string().nullable(),
+  bookedBy: Colleague,
+  bookedAt: Instant,
+});
+
+const ServiceLineRequest = z.strictObject({
+  serviceId: Id,
+  quantity: z.int().min(1).max(20).default(1),
+  price: Money.optional(),
+  discount: Money.optional(),
+});
+/** A phone as typed, in any formatting; the service stores E.164. */
+const Phone = z.string().trim().min(3).max(40);
+const ClientName = z.string().trim().min(1).max(120);
+export const ClientChoice = z.union([
+  z.strictObject({ id: Id }),
+  z.strictObject({ name: ClientName, phone: Phone.optional() }),
+]);
+const Comment = z.string().max(4000);
+const Overbook = z.strictObject({ reason: z.string().trim().min(3).max(300) });
+
+export const BookAppointment = z.strictObject({
+  teamMemberId: Id,
+  start: Instant,
+  /** Left out, it follows from the services; without services it is needed. */
+  end: Instant.optional(),
+  services: z.array(ServiceLineRequest).max(20).default([]),
+  client: ClientChoice.optional(),
+  /** Units chosen by hand; the kinds that are still missing are assigned. */
+  resourceIds: z.array(Id).max(10).optional(),
+  comment: Comment.default(''),
+  holdId: Id.optional(),
+  /** Books over what is there, on the person's overbook seat. Needs `appointment.overbook`. */
+  overbook: Overbook.optional(),
+});
+
+/** PATCH: what is not named is not touched. */
+export const EditAppointment = z.strictObject({
+  teamMemberId: Id.optional(),
+  start: Instant.optional(),
+  end: Instant.optional(),
+  services: z.array(ServiceLineRequest).max(20).optional(),
+  client: ClientChoice.nullable().optional(),
+  resourceIds: z.array(Id).max(10).optional(),
+  comment: Comment.optional(),
+  overbook: Overbook.optional(),
+  /** A hold of the asker on the wanted time, taken over by the appointment. */
+  holdId: Id.optional(),
+});
+
+export const ChangeStatus = z.strictObject({
+  status: AttendanceStatus,
+  reason: z.string().trim().max(300).optional(),
+  scope: z.enum(['appointment', 'visit']).default('appointment'),
+});
+
+/** One entry of the change history: who changed which field from what to what. Values are what a person would read. */
+export const ChangeEntry = z.strictObject({
+  id: Id,
+  at: Instant,
+  by: Colleague,
+  kind: z.enum(['booked', 'edited', 'moved', 'status', 'client-linked']),
+  fields: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+
+const one = { appointmentId: Id };
+
+export const bookAppointment = route({
+  name: 'bookAppointment',
+  summary: 'Book an appointment, or a blank one without services and client',
+  method: 'POST',
+  path: '/branches/:branchId/appointments',
+  right: 'appointment.create',
+  params: { branchId: Id },
+  body: BookAppointment,
+  response: Appointment,
+  status: 201,
+  precondition: 'idempotency-key',
+});
+export const getAppointment = route({
+  name: 'getAppointment',
+  summary: 'One appointment in full',
+  method: 'GET',
+  path: '/appointments/:appointmentId',
+  right: 'calendar.view',
+  params: one,
+  response: Appointment,
+});
+export const editAppointment = route({
+  name: 'editAppointment',
+  summary: 'Move, resize, reassign or edit an appointment',
+  method: 'PATCH',
+  path: '/appointments/:appointmentId',
+  right: 'appointment.edit',
+  params: one,
+  body: EditAppointment,
+  response: Appointment,
+  precondition: 'version',
+});
+export const changeStatus = route({
+  name: 'changeStatus',
+  summary: 'Change the attendance status, or cancel with a reason',
+  method: 'POST',
+  path: '/appointments/:appointmentId/status',
+  right: 'appointment.status',
+  params: one,
+  body: ChangeStatus,
+  response: z.strictObject({ changed: z.array(Appointment) }),
+});
+export const getAppointmentHistory = route({
+  name: 'getAppointmentHistory',
+  summary: 'Who changed what, newest first',
+  method: 'GET',
+  path: '/appointments/:appointmentId/history',
+  right: 'appointment.history',
+  params: one,
+  response: z.strictObject({ entries: z.array(ChangeEntry) }),
+});
+
+export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
+export type Action = z.infer<typeof Action>;
+export type CalendarAppointment = z.infer<typeof CalendarAppointment>;
+export type ServiceLine = z.infer<typeof ServiceLine>;
+export type Appointment = z.infer<typeof Appointment>;
+export type ClientChoice = z.infer<typeof ClientChoice>;
+export type BookAppointment = z.infer<typeof BookAppointment>;
+export type BookAppointmentInput = z.input<typeof BookAppointment>;
+export type EditAppointment = z.infer<typeof EditAppointment>;
+export type EditAppointmentInput = z.input<typeof EditAppointment>;
+export type ChangeStatus = z.infer<typeof ChangeStatus>;
+export type ChangeEntry = z.infer<typeof ChangeEntry>;

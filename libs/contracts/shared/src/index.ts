@@ -1,0 +1,6 @@
+export * from './values';
+export * from './problem';
+export * from './rights';
+export * from './staff-identity';
+export * from './route';
+export * from './message';

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** UUIDv7 as a rule; any RFC 9562 UUID is accepted, so that data from elsewhere keeps its ids. */
+export const Id = z.guid();
+
+/** An instant: ISO 8601 with an offset, `2026-11-24T10:05:00+01:00` or `…Z`. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** A calendar date in the branch's zone, `YYYY-MM-DD`. */
+export const LocalDate = z.iso.date();
+
+/** Integer minor units of an ISO 4217 currency. */
+export const Money = z.strictObject({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
+
+export const TimeSpan = z.strictObject({ start: Instant, end: Instant });
+
+/** Who did or holds something, as colleagues see them. `colour` is an index into the front desk's set of person colours. */
+export const Colleague = z.strictObject({ id: Id, name: z.string(), colour: z.int().min(0) });
+
+export type Money = z.infer<typeof Money>;
+export type TimeSpan = z.infer<typeof TimeSpan>;
+export type Colleague = z.infer<typeof Colleague>;

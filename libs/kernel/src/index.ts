@@ -1,0 +1,5 @@
+export * from './domain-error';
+export * from './time-range';
+export * from './calendar-time';
+export * from './money';
+export { Temporal } from 'temporal-polyfill';
