@@ -1,0 +1,38 @@
+import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
+import { Outbox } from '@anteroom/platform-messaging';
+import { Clock, Ids } from '@anteroom/platform-persistence';
+import { Client } from '../domain/client';
+import { ClientRegister } from '../domain/client-register';
+
+export interface NewcomerBooked {
+  readonly appointmentId: string;
+  readonly branchId: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Finds or creates the card of somebody who was booked by name and phone, and says which card it is. */
+export class LinkClient {
+  constructor(
+    private readonly register: ClientRegister,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute({ appointmentId, ...newcomer }: NewcomerBooked): Promise<void> {
+    const wanted = Client.register({ ...newcomer, id: this.ids.next(), now: this.clock.now() });
+    const { client, outcome } = await this.register.findOrAdd(wanted);
+    const { id, name, phone, version } = client;
+    const { branchId } = newcomer;
+    if (outcome === 'created') {
+      const body = { clientId: id, branchId, name, phone };
+      this.outbox.add(ClientChanged, { aggregateId: id, aggregateVersion: version, body });
+    }
+    this.outbox.add(ClientLinked, {
+      aggregateId: appointmentId,
+      aggregateVersion: 1,
+      body: { appointmentId, branchId, client: { id, name, phone } },
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { ApiProblem, asProblem } from './api-problem';
+
+/** A problem as a sentence for the person at the desk: what happened, what was kept, what to do. */
+@Injectable({ providedIn: 'root' })
+export class ProblemWords {
+  private readonly transloco = inject(TranslocoService);
+
+  /** Takes anything that was thrown. */
+  sentence(error: unknown): string {
+    const problem = asProblem(error);
+    return this.transloco.translate(`problems.${problem.code}`, factsFor(problem));
+  }
+}
+
+function factsFor(problem: ApiProblem): Record<string, unknown> {
+  const blocker = problem.slotTaken?.blockers[0];
+  return {
+    kind: blocker?.kind ?? 'none',
+    label: blocker?.label ?? '',
+    by: blocker?.by?.name ?? '',
+    seat: blocker?.seatName ?? '',
+    field: problem.invalidFields[0]?.message ?? '',
+    detail: problem.detail,
+    seconds: problem.retryAfterSeconds ?? 0,
+  };
+}

@@ -1,0 +1,21 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
+import { SessionStore } from './session-store';
+
+/** Signed-in people only; others sign in first and come back to where they were going. */
+export const signedIn: CanActivateFn = async (_, state) => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  const known = await session.restore().catch(() => false);
+  if (known) return true;
+  const next = state.url === '/' ? undefined : state.url;
+  return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: next ? { next } : {} }));
+};
+
+/** The sign-in page is for those who are not signed in. */
+export const signedOut: CanMatchFn = async () => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  const known = await session.restore().catch(() => false);
+  return known ? router.createUrlTree(['/']) : true;
+};

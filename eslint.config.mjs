@@ -1,0 +1,181 @@
+// What the linter holds the code to. Boundaries live in tools/lint/boundaries.mjs; every rule here is an error.
+import js from '@eslint/js';
+import angular from 'angular-eslint';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { defineConfig } from 'eslint/config';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { anteroom } from './tools/lint/plugin.mjs';
+
+const specs = ['**/*.spec.ts', '**/*.fixture.ts', '**/*.fixtures.ts', '**/testing/**/*.ts', 'apps/e2e/**/*.ts'];
+const configs = ['**/*.config.mjs', '**/jest.*.mjs', '**/*.config.ts'];
+
+const size = (lines) => ({ 'max-lines': ['error', { max: lines }] });
+
+const everywhere = {
+  'anteroom/telling-names': 'error',
+  'anteroom/few-dependencies': 'error',
+  ...size(250),
+  'max-lines-per-function': ['error', { max: 30 }],
+  complexity: ['error', 10],
+  'max-depth': ['error', 3],
+  'max-nested-callbacks': ['error', 3],
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'no-console': 'error',
+  'no-param-reassign': 'error',
+  'object-shorthand': 'error',
+  'prefer-template': 'error',
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'TSEnumDeclaration',
+      message: 'Use a union of literals: it needs no import and reads the same in JSON.',
+    },
+    { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that it is called the same everywhere.' },
+    { selector: 'ForInStatement', message: 'Iterate over Object.keys, Object.values or Object.entries.' },
+    { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module is a file.' },
+  ],
+};
+
+const typed = {
+  '@typescript-eslint/consistent-type-imports': [
+    'error',
+    { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+  ],
+  '@typescript-eslint/consistent-type-definitions': 'off',
+  '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowStaticOnly: false }],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
+  // an async function that only throws still rejects, as its interface says
+  '@typescript-eslint/require-await': 'off',
+  // "a value or nothing" is what a handler may return
+  '@typescript-eslint/no-invalid-void-type': 'off',
+  // shapes without members are the defaults of our generics; enums and option classes only come from libraries
+  '@typescript-eslint/no-generated-empty-object-type': 'off',
+  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+};
+
+const nodeGlobals = Object.fromEntries(
+  [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'URLSearchParams',
+    'AbortController',
+    'AbortSignal',
+    'performance',
+    'fetch',
+    'Response',
+  ]
+    .concat([
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'setImmediate',
+      'structuredClone',
+      'TextDecoder',
+    ])
+    .map((name) => [name, 'readonly']),
+);
+
+/** A spec parses JSON and plays the other side of an interface; it may be less careful with both. */
+const looserInTests = Object.fromEntries(
+  [
+    'no-unsafe-assignment',
+    'no-unsafe-argument',
+    'no-unsafe-member-access',
+    'no-unsafe-return',
+    'unbound-method',
+    'no-non-null-assertion',
+    'no-empty-function',
+  ].map((name) => [`@typescript-eslint/${name}`, 'off']),
+);
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.data/**',
+      '.angular/**',
+      'coverage/**',
+      'tools/lint/fixtures/**',
+    ],
+  },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.mjs', '**/*.ts'],
+    extends: [js.configs.recommended],
+    plugins: { anteroom, 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.base.json' })],
+      'import-x/extensions': ['.ts', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/external-module-folders': ['node_modules'],
+    },
+    rules: {
+      ...everywhere,
+      'anteroom/project-boundaries': 'error',
+      'anteroom/room-boundaries': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: typed,
+  },
+  {
+    // the one of its projects that knows the specs' words too
+    files: ['apps/front-desk/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: 'apps/front-desk/tsconfig.spec.json' } },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: nodeGlobals },
+  },
+  {
+    files: ['apps/front-desk/src/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+      '@angular-eslint/prefer-standalone': 'error',
+      '@angular-eslint/prefer-signals': 'error',
+      '@angular-eslint/prefer-inject': 'error',
+      '@angular-eslint/no-uncalled-signals': 'error',
+      // a sheet of its own is read by Stylelint, and a template past a screenful by the person who changes it
+      '@angular-eslint/component-max-inline-declarations': ['error', { template: 60, styles: 0, animations: 0 }],
+    },
+  },
+  {
+    files: ['apps/front-desk/src/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: {
+      '@angular-eslint/template/prefer-control-flow': 'error',
+      '@angular-eslint/template/no-any': 'error',
+      '@angular-eslint/template/button-has-type': 'error',
+      '@angular-eslint/template/no-inline-styles': ['error', { allowNgStyle: true, allowBindToStyle: true }],
+    },
+  },
+  { files: ['apps/launcher/**/*.ts', 'tools/**/*.mjs', '.ci/**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: configs, rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: specs,
+    rules: { ...size(400), 'max-lines-per-function': 'off', 'max-nested-callbacks': 'off' },
+  },
+  { files: specs, ignores: ['**/*.mjs'], rules: looserInTests },
+);

@@ -1,0 +1,3 @@
+import base from '../../jest.service.mjs';
+
+export default { ...base, displayName: 'demo-centre', rootDir: import.meta.dirname };

@@ -1,0 +1,6 @@
+export * from './ids';
+export * from './dice';
+export * from './branches';
+export * from './team';
+export * from './catalogue';
+export * from './clients';

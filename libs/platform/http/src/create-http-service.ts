@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { type Logger, HealthChecks, metrics, requestContext } from '@anteroom/platform-observability';
+import { requestIdHeader } from '@anteroom/contracts-shared';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { v7 as uuidv7 } from 'uuid';
+import { AccessGuard } from './access-guard';
+import { Authentication, SignedIdentity } from './authentication';
+import { IdentityVerifier } from './identity-token';
+import { addJsonParser } from './json-parser';
+import { nestLog } from './nest-log';
+import { RouteTable } from './route-table';
+import { ProblemFilter } from './problem-filter';
+
+const bodyLimitBytes = 1_048_576;
+
+export interface HttpServiceOptions {
+  readonly module: Type | DynamicModule;
+  readonly logger: Logger;
+  readonly config: { readonly IDENTITY_SECRET: string };
+  /** How the asker proves who they are; without it by the identity that the gateway signs. */
+  readonly authentication?: Authentication;
+  /** Put before every route's path, `/api`. */
+  readonly prefix?: string;
+  /** Addresses or networks (CIDR) of proxies whose word about their client's address is believed; none by default. */
+  readonly trustedProxies?: string[];
+}
+
+/**
+ * A Nest application on Fastify whose controllers implement contract routes: identity, right and branch are checked,
+ * requests parsed, errors answered as problem details. It provides `/health` (from the module's {@link HealthChecks})
+ * and `/metrics`, and closes in order on SIGTERM and SIGINT. It does not listen yet.
+ */
+export async function createHttpService(options: HttpServiceOptions): Promise<NestFastifyApplication> {
+  const routes = new RouteTable();
+  const filter = new ProblemFilter(options.logger, routes);
+  const adapter = createAdapter(filter, options.trustedProxies);
+  prepare(adapter.getInstance(), options.logger, routes);
+  const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
+    logger: nestLog(options.logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const authentication =
+    options.authentication ?? new SignedIdentity(new IdentityVerifier(options.config.IDENTITY_SECRET));
+  app.useGlobalGuards(new AccessGuard(authentication)).useGlobalFilters(filter);
+  if (options.prefix) app.setGlobalPrefix(options.prefix);
+  addOperationRoutes(app);
+  metrics.collectProcessMetrics();
+  return app.enableShutdownHooks();
+}
+
+function createAdapter(filter: ProblemFilter, trustedProxies: string[] = []): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    skipMiddie: true,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    genReqId: (request: IncomingMessage) => acceptedRequestId(request.headers[requestIdHeader]) ?? uuidv7(),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
+  });
+}
+
+function acceptedRequestId(given: string | string[] | undefined): string | undefined {
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : undefined;
+}
+
+function prepare(server: FastifyInstance, logger: Logger, routes: RouteTable): void {
+  addJsonParser(server);
+  server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  // After the body was read: its events come from the connection, outside the context of any request.
+  server.addHook('preHandler', (request, _, done) => requestContext.run({ requestId: request.id }, done));
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.httpSeconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    const level = reply.statusCode < 400 ? 'debug' : 'info';
+    logger[level](
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime },
+      'answered',
+    );
+    done();
+  });
+}
+
+function addOperationRoutes(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  const checks = app.get(HealthChecks, { strict: false });
+  server.get('/health', async (_, reply) => {
+    const report = await checks.report();
+    return reply.code(report.state === 'down' ? 503 : 200).send(report);
+  });
+  server.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.text()));
+}

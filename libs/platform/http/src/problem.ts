@@ -1,0 +1,91 @@
+import { type Problem, problemTypePrefix } from '@anteroom/contracts-shared';
+import { DomainError, type ErrorCode } from '@anteroom/kernel';
+import { type Refusal, frameworkRefusal } from './framework-refusal';
+import { findUnreachable } from './unreachable';
+
+/** The HTTP status of every refusal. */
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
+  invalid: 422,
+  'invalid-local-time': 422,
+  'invalid-interval': 422,
+  'service-not-offered': 422,
+  'resource-not-suitable': 422,
+  'unknown-reference': 422,
+  'idempotency-key-reused': 422,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'locked-out': 429,
+  'right-missing': 403,
+  'not-found': 404,
+  'slot-taken': 409,
+  'outside-working-time': 409,
+  'hold-expired': 409,
+  'hold-limit-reached': 409,
+  'status-not-allowed': 409,
+  'change-not-allowed': 409,
+  'changes-too-old': 410,
+  stale: 412,
+  'version-required': 428,
+  'too-many-requests': 429,
+  'service-unavailable': 503,
+  unexpected: 500,
+};
+
+/** A few words for every refusal; the sentence is the problem's `detail`. */
+export const titleOf: Readonly<Record<ErrorCode, string>> = {
+  invalid: 'The request is not valid',
+  'invalid-local-time': 'That time does not exist on that day',
+  'invalid-interval': 'That is no usable interval',
+  'service-not-offered': 'This person does not do that service',
+  'resource-not-suitable': 'That room or device does not fit',
+  'unknown-reference': 'Something named here does not exist',
+  'idempotency-key-reused': 'The key was used for another request',
+  'not-signed-in': 'Not signed in',
+  'wrong-credentials': 'E-mail or password is wrong',
+  'locked-out': 'Too many attempts',
+  'right-missing': 'A right is missing',
+  'not-found': 'Not found',
+  'slot-taken': 'That time is taken',
+  'outside-working-time': 'Outside working time',
+  'hold-expired': 'The hold has expired',
+  'hold-limit-reached': 'Too many holds',
+  'status-not-allowed': 'That status is not possible now',
+  'change-not-allowed': 'That change is not possible now',
+  'changes-too-old': 'Too much has changed since',
+  stale: 'Somebody else changed it meanwhile',
+  'version-required': 'The version is missing',
+  'too-many-requests': 'Too many requests',
+  'service-unavailable': 'A part of Anteroom cannot be reached',
+  unexpected: 'Something went wrong',
+};
+
+/** The refusal as problem details; what nobody foresaw becomes `unexpected` and says nothing about its inside. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const { refusal, status } = refusalOf(error);
+  return {
+    ...refusal.facts,
+    type: problemTypePrefix + refusal.code,
+    code: refusal.code,
+    title: titleOf[refusal.code],
+    status: status ?? statusOf[refusal.code],
+    detail: refusal.detail,
+    requestId,
+  };
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof DomainError) return { refusal: error };
+  const component = findUnreachable(error);
+  if (component) return { refusal: unreachableRefusal(component) };
+  return frameworkRefusal(error) ?? { refusal: unexpected };
+}
+
+function unreachableRefusal(component: string): DomainError {
+  const detail = `${component} cannot be reached at the moment. Nothing was saved; please try again shortly.`;
+  return new DomainError('service-unavailable', detail, { component });
+}
+
+const unexpected = new DomainError(
+  'unexpected',
+  'Something went wrong on our side. Nothing was saved; please try again.',
+);

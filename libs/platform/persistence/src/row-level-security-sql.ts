@@ -1,0 +1,12 @@
+/**
+ * Shuts a table with a `branch_id` to every transaction that did not name the branch, the owner's included. For
+ * migrations.
+ */
+export function branchScopeSql(table: string, column = 'branch_id'): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy ${table}_of_branch on ${table}
+      using (${column} = any (string_to_array(nullif(current_setting('app.branch_ids', true), ''), ',')::uuid[]));
+  `;
+}

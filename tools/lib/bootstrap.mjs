@@ -1,0 +1,46 @@
+// Runs on whatever Node (>= 18) the machine has, without dependencies: brings the packages up to date, then hands over
+// to the Node that came with them.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { pinnedNode } from './pinned-node.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Brings the packages up to date first. */
+export async function installAndHandOver(script) {
+  await ensureInstalled(root);
+  handOver(script);
+}
+
+/** Runs `script` (relative to the root) under the pinned Node with this command's arguments, and ends as it ends. */
+export function handOver(script) {
+  const node = pinnedNode(root);
+  const child = spawn(node, [path.join(root, script), ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment(node) });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) stopWhenParentDies(child);
+  child.once('error', (error) => fail(`The program could not be started: ${error.message}`));
+  child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+function environment(node) {
+  const folders = [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH ?? ''];
+  return { ...process.env, PATH: folders.join(path.delimiter), NX_DAEMON: 'false' };
+}
+
+/** npm that dies without passing the signal on would leave us behind; our own death closes the child's channel. */
+function stopWhenParentDies(child) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    child.kill('SIGTERM');
+  }, 1000);
+  timer.unref();
+}
+
+export function fail(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}
