@@ -21,14 +21,6 @@ export async function isPortFree(port: number, host = loopback): Promise<boolean
   }
 }
 
-/** `wanted` if nobody listens there, else any other. */
-export async function preferredPort(wanted: number | undefined): Promise<number> {
-  if (wanted !== undefined && (await isPortFree(wanted))) return wanted;
-  const [port] = await freePorts(1);
-  if (port === undefined) throw new Error('no free port');
-  return port;
-}
-
 function listen(port: number, host = loopback): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -6,6 +6,7 @@ import type { Durability } from './postgres/settings.ts';
 import type { ProcessHouse } from './processes/process-house.ts';
 import { isRedisReady } from './redis/ask.ts';
 import { findRedisServer } from './redis/find-server.ts';
+import { explainRedisFailure } from './redis/explain-failure.ts';
 import { prepareRedis } from './redis/server.ts';
 import { StartFailure } from './start-failure.ts';
 
@@ -41,7 +42,8 @@ export async function startPostgres(options: StoreOptions): Promise<string> {
 export async function startRedis(options: StoreOptions & { packagesDir: string }): Promise<string> {
   const { dataDir, port, password, packagesDir, house } = options;
   const program = await findRedisServer(packagesDir);
-  const command = prepareRedis(program, { ...options, folder: join(dataDir, 'redis') });
+  const folder = join(dataDir, 'redis');
+  const command = prepareRedis(program, { ...options, folder });
   const url = `redis://:${password}@127.0.0.1:${port}`;
   await house.keep({
     name: 'redis',
@@ -52,6 +54,7 @@ export async function startRedis(options: StoreOptions & { packagesDir: string }
     isReady: () => isRedisReady(url),
     startWithinMs: 60_000,
     stopWithinMs: 10_000,
+    explain: (lines) => explainRedisFailure(lines, folder),
   });
   return url;
 }

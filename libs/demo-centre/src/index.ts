@@ -4,3 +4,4 @@ export * from './branches';
 export * from './team';
 export * from './catalogue';
 export * from './clients';
+export * from './users';

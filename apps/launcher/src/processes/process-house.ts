@@ -70,12 +70,6 @@ export class ProcessHouse {
     return this.stopping;
   }
 
-  /** No more waiting: everything is killed. */
-  kill(): void {
-    for (const process of this.supervised.values()) process.signal('SIGKILL');
-    for (const task of this.tasks) task.signal('SIGKILL');
-  }
-
   private async stopStages(): Promise<void> {
     await Promise.all([...this.tasks].map((task) => task.stop('SIGTERM', 5_000)));
     const all = [...this.supervised.values()];

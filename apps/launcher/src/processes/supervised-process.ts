@@ -45,7 +45,7 @@ export class SupervisedProcess {
   private readonly crashedAtMs: number[] = [];
   private child: Child | undefined;
   private lastLines: string[] = [];
-  private stopping = new AbortController();
+  private run = new AbortController();
 
   constructor(plan: ProcessPlan, guard: Guard, listener: ProcessListener) {
     this.plan = plan;
@@ -59,15 +59,12 @@ export class SupervisedProcess {
 
   /** Resolves when it is ready; throws a StartFailure when it ends or takes too long before that. */
   async start(): Promise<void> {
-    this.stopping = new AbortController();
+    const run = new AbortController();
+    this.run = run;
     const child = this.spawn();
-    const ending = await this.readyOrEnded(child);
-    if (ending === 'ready') {
-      void this.watchOver(child);
-      return;
-    }
-    if (ending === 'late') await child.stop('SIGKILL', 0);
-    throw this.startFailure(ending);
+    const outcome = await this.readyOrEnded(child, run.signal);
+    if (outcome !== 'ready') throw await this.giveUp(child, outcome, run.signal);
+    void this.watchOver(child, run.signal);
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -76,7 +73,7 @@ export class SupervisedProcess {
 
   /** Stops it for good, unless it is started again. */
   async stop(): Promise<void> {
-    this.stopping.abort();
+    this.run.abort();
     await this.child?.stop(this.plan.stopSignal, this.plan.stopWithinMs);
   }
 
@@ -95,10 +92,10 @@ export class SupervisedProcess {
     return this.child;
   }
 
-  private async readyOrEnded(child: Child): Promise<'ready' | 'late' | Ending> {
+  private async readyOrEnded(child: Child, stopped: AbortSignal): Promise<Outcome> {
     const over = new AbortController();
     const { isReady, startWithinMs } = this.plan;
-    const signal = AbortSignal.any([over.signal, this.stopping.signal]);
+    const signal = AbortSignal.any([over.signal, stopped]);
     const ready = becomesTrue(isReady, { forMs: startWithinMs, signal }).then((isUp) => (isUp ? 'ready' : 'late'));
     const first = await Promise.race([ready, child.ended]);
     over.abort();
@@ -106,30 +103,35 @@ export class SupervisedProcess {
     return first === 'ready' && !child.isRunning ? child.ended : first;
   }
 
-  private async watchOver(child: Child): Promise<void> {
+  private async giveUp(child: Child, outcome: 'late' | Ending, stopped: AbortSignal): Promise<StartFailure> {
+    if (outcome === 'late' && !stopped.aborted) child.signal('SIGKILL');
+    await child.ended;
+    return this.startFailure(outcome);
+  }
+
+  private async watchOver(child: Child, stopped: AbortSignal): Promise<void> {
     let ending = await child.ended;
-    while (!this.stopping.signal.aborted) {
+    while (!stopped.aborted) {
       if (isMisconfigured(ending)) return this.listener.misconfigured(this.plan.name, this.lastLines);
-      await this.pauseAfterCrash(ending);
-      if (this.stopping.signal.aborted) return;
-      ending = await this.tryAgain();
+      await this.pauseAfterCrash(ending, stopped);
+      if (!stopped.aborted) ending = await this.tryAgain(stopped);
     }
   }
 
-  private async pauseAfterCrash(ending: Ending): Promise<void> {
+  private async pauseAfterCrash(ending: Ending, stopped: AbortSignal): Promise<void> {
     this.crashedAtMs.push(performance.now());
     const next = afterCrash(this.crashedAtMs);
     this.listener.ended(this.plan.name, ending, next.delayMs);
     if (next.kind === 'keeps-crashing') this.listener.keepsCrashing(this.plan.name, next.crashes, this.lastLines);
-    await sleep(next.delayMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    await sleep(next.delayMs, undefined, { signal: stopped }).catch(() => undefined);
   }
 
-  private async tryAgain(): Promise<Ending> {
+  private async tryAgain(stopped: AbortSignal): Promise<Ending> {
     const since = performance.now();
     const child = this.spawn();
-    const outcome = await this.readyOrEnded(child);
+    const outcome = await this.readyOrEnded(child, stopped);
     if (outcome === 'ready') this.listener.restarted(this.plan.name, performance.now() - since);
-    if (outcome === 'late' && !this.stopping.signal.aborted) child.signal('SIGKILL');
+    if (outcome === 'late' && !stopped.aborted) child.signal('SIGKILL');
     return child.ended;
   }
 
@@ -142,5 +144,7 @@ export class SupervisedProcess {
     return new StartFailure(`${name} ${describeEnding(ending)} while it started. Its last words:\n${words}`);
   }
 }
+
+type Outcome = 'ready' | 'late' | Ending;
 
 const isMisconfigured = (ending: Ending) => ending.kind === 'exit' && ending.code === badConfiguration;

@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { requireAccess } from './access';
-import { Authentication, rememberIdentity } from './authentication';
+import { type Authentication, rememberIdentity } from './authentication';
 import { routeOf } from './handles';
 
 /** In front of every controller: who is asking, the route's right, and the branch in its parameters. */

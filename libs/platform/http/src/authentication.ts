@@ -1,7 +1,7 @@
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { identityHeader } from '@anteroom/contracts-shared';
 import type { FastifyRequest } from 'fastify';
-import { IdentityVerifier } from './identity-token';
+import { type IdentityVerifier } from './identity-token';
 
 /** Finds out who is asking. */
 export abstract class Authentication {

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { v7 as uuidv7 } from 'uuid';
 import { AccessGuard } from './access-guard';
-import { Authentication, SignedIdentity } from './authentication';
+import { type Authentication, SignedIdentity } from './authentication';
 import { IdentityVerifier } from './identity-token';
 import { addJsonParser } from './json-parser';
 import { nestLog } from './nest-log';
@@ -59,7 +59,8 @@ function createAdapter(filter: ProblemFilter, trustedProxies: string[] = []): Fa
     skipMiddie: true,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: (request: IncomingMessage) => acceptedRequestId(request.headers[requestIdHeader]) ?? uuidv7(),
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
   });
 }
 

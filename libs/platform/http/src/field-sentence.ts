@@ -10,30 +10,31 @@ const formats: Readonly<Record<string, string>> = {
 
 const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries', set: ' entries' };
 
+type Issue = z.core.$ZodIssue;
+
 /** What is wrong with a field, as a sentence that does not repeat what was sent. */
-export function sentenceOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.message.includes('received undefined') ? 'This is needed.' : typeSentence(issue.expected);
-    case 'invalid_format':
-      return formats[issue.format] ?? 'This is not in the expected form.';
-    case 'invalid_value':
-      return `One of these is needed: ${issue.values.map(String).join(', ')}.`;
-    case 'too_small':
-      return `At least ${issue.minimum}${units[issue.origin] ?? ''}${issue.inclusive === false ? ', and more' : ''}.`;
-    case 'too_big':
-      return `At most ${issue.maximum}${units[issue.origin] ?? ''}${issue.inclusive === false ? ', and less' : ''}.`;
-    case 'invalid_union':
-      return 'This has none of the accepted forms.';
-    case 'custom':
-      return issue.message;
-    default:
-      return 'This is not in the expected form.';
-  }
+export function sentenceOf(issue: Issue): string {
+  return typeSentence(issue) ?? sizeSentence(issue) ?? formSentence(issue) ?? 'This is not in the expected form.';
 }
 
-function typeSentence(expected: string): string {
-  if (expected === 'undefined') return 'Nothing is expected here.';
-  if (expected === 'int') return 'A whole number is needed.';
-  return `This is not of the expected kind (${expected}).`;
+function typeSentence(issue: Issue): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.message.includes('received undefined')) return 'This is needed.';
+  if (issue.expected === 'undefined') return 'Nothing is expected here.';
+  if (issue.expected === 'int') return 'A whole number is needed.';
+  return `This is not of the expected kind (${issue.expected}).`;
+}
+
+function sizeSentence(issue: Issue): string | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  const bound = issue.code === 'too_small' ? `At least ${issue.minimum}` : `At most ${issue.maximum}`;
+  const beyond = issue.inclusive === false ? ', and not exactly that' : '';
+  return `${bound}${units[issue.origin] ?? ''}${beyond}.`;
+}
+
+function formSentence(issue: Issue): string | undefined {
+  if (issue.code === 'invalid_format') return formats[issue.format];
+  if (issue.code === 'invalid_value') return `One of these is needed: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_union') return 'This has none of the accepted forms.';
+  return issue.code === 'custom' ? issue.message : undefined;
 }

@@ -12,3 +12,7 @@ export * from './range-type';
 export * from './row-level-security-sql';
 export * from './idempotency';
 export * from './idempotency-sql';
+export * from './sweep';
+export * from './shutdown-sequence';
+export * from './database-health';
+export * from './persistence-providers';

@@ -15,6 +15,11 @@ export class InstantType extends Type<Temporal.Instant | null | undefined, strin
     return 'string';
   }
 
+  /** PostgreSQL writes an instant otherwise than we do; what was read and not touched must be no change. */
+  override compareValues(a: string | null | undefined, b: string | null | undefined): boolean {
+    return a === b || (!!a && !!b && Temporal.Instant.from(a).equals(Temporal.Instant.from(b)));
+  }
+
   override getColumnType(): string {
     return 'timestamptz';
   }

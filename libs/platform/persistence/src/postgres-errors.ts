@@ -9,7 +9,12 @@ interface PostgresFailure {
 
 /** The error and what caused it, outermost first: the ORM wraps what the driver threw. */
 function* chainOf(error: unknown): Generator<PostgresFailure> {
-  for (let link: unknown = error; link instanceof Error; link = link.cause) yield link as PostgresFailure;
+  let link = error;
+  while (typeof link === 'object' && link !== null) {
+    const failure: PostgresFailure = link;
+    yield failure;
+    link = failure.cause;
+  }
 }
 
 /** The SQLSTATE, or the operating system's code for a connection that failed. */
@@ -34,6 +39,12 @@ export function isConnectionLost(error: unknown): boolean {
     if (typeof code === 'string' && lostStates.test(code)) return true;
     if (typeof message === 'string' && lostMessages.test(message)) return true;
   }
+  return false;
+}
+
+/** The driver noticed that the connection was lost before it sent the statement. */
+export function wasNeverSent(error: unknown): boolean {
+  for (const { message } of chainOf(error)) if (typeof message === 'string' && /not queryable/.test(message)) return true;
   return false;
 }
 

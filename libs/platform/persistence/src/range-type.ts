@@ -29,9 +29,13 @@ export class RangeType extends Type<TimeRange | null | undefined, string | null 
     return value ? rangeFromText(value) : (value as null | undefined);
   }
 
-  /** As text, so that a range read back and not touched is no change. */
   override compareAsType(): string {
     return 'string';
+  }
+
+  /** PostgreSQL writes a range otherwise than we do; what was read and not touched must be no change. */
+  override compareValues(a: string | null | undefined, b: string | null | undefined): boolean {
+    return a === b || (!!a && !!b && rangeFromText(a).equals(rangeFromText(b)));
   }
 
   override getColumnType(): string {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '@anteroom/kernel';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { QueryConfig } from 'pg';
-import { isConcurrencyFailure, isConnectionLost } from './postgres-errors';
+import { isConcurrencyFailure, isConnectionLost, wasNeverSent } from './postgres-errors';
 import { StatementNames } from './statement-names';
 import { TransactionSession } from './transaction-session';
 import { Unit, type AfterCommit, type BeforeCommit } from './unit';
@@ -97,7 +97,7 @@ export class UnitOfWork {
     if (first.kind === 'done') return first.result;
     const second = await this.#attempt(scope, mode, work);
     if (second.kind === 'done') return second.result;
-    throw isConnectionLost(second.because) ? unreachable() : second.because;
+    throw isConnectionLost(second.because) ? unreachable(second.because) : second.because;
   }
 
   async #attempt<T>(scope: UnitScope, mode: UnitMode, work: () => Promise<T>): Promise<Outcome<T>> {
@@ -134,7 +134,7 @@ export class UnitOfWork {
     try {
       await unit.session.commit();
     } catch (error) {
-      throw isConnectionLost(error) ? outcomeUnknown() : error;
+      throw isConnectionLost(error) && !wasNeverSent(error) ? outcomeUnknown(error) : error;
     }
     if (unit.afterCommit.length > 0) this.#current.exit(() => setImmediate(() => this.#afterwards(unit)));
   }
@@ -150,13 +150,14 @@ export class UnitOfWork {
   }
 }
 
-function unreachable(): DomainError {
-  return new DomainError('service-unavailable', 'The database cannot be reached just now. Nothing was changed.');
+const component = 'PostgreSQL';
+
+function unreachable(cause: unknown): DomainError {
+  const sentence = `${component} cannot be reached at the moment. Nothing was saved; please try again shortly.`;
+  return Object.assign(new DomainError('service-unavailable', sentence, { component }), { cause });
 }
 
-function outcomeUnknown(): DomainError {
-  return new DomainError(
-    'service-unavailable',
-    'The database was lost while saving. Whether it was saved shows when the same request is sent again.',
-  );
+function outcomeUnknown(cause: unknown): DomainError {
+  const sentence = `${component} was lost while saving. Sending the same request again shows whether it was saved.`;
+  return Object.assign(new DomainError('service-unavailable', sentence, { component }), { cause });
 }

@@ -84,6 +84,13 @@ describe('the request of a draft', () => {
     expect(holdOf(aDraft({ lines: [] }), span)).toEqual({ teamMemberId: lindgren.id, ...span });
   });
 
+  it('CAL-6: names rooms only when they were chosen by hand', () => {
+    const saved = draftOf(anAppointment(), zone);
+    expect(holdOf(saved, span, saved)).not.toHaveProperty('resourceIds');
+    expect(holdOf({ ...saved, resourceIds: ['room-1'] }, span, saved)).toMatchObject({ resourceIds: ['room-1'] });
+    expect(holdOf(aDraft({ resourceIds: ['room-1'] }), span)).toMatchObject({ resourceIds: ['room-1'] });
+  });
+
   it('CAL-6: wants a hold for another time, not for another comment', () => {
     expect(wantsOtherTime(aDraft(), aDraft({ comment: 'x', client: null }))).toBe(false);
     expect(wantsOtherTime(aDraft(), aDraft({ duration: { minutes: 45, follows: 'hand' } }))).toBe(true);

@@ -1,6 +1,6 @@
 import type { BookAppointmentInput, ClientChoice, EditAppointmentInput, PlaceHold } from '@anteroom/contracts-scheduling';
 import type { AppointmentDraft, DraftClient, DraftField } from './appointment-draft';
-import { fieldsThatDiffer } from './appointment-draft';
+import { fieldsThatDiffer, isSameIn } from './appointment-draft';
 import { durationComplaint } from './duration.rules';
 import type { DraftLine } from './service-lines.rules';
 import { instantOfWall } from './wall-time.rules';
@@ -76,13 +76,17 @@ export function wantsOtherTime(base: AppointmentDraft, draft: AppointmentDraft):
   return fieldsThatDiffer(base, draft).some((field) => fieldsOfSeats.includes(field));
 }
 
-/** What has to be held for the draft: the person, and the rooms and buffer that its services need. */
-export function holdOf(draft: AppointmentDraft, span: Span): PlaceHold {
+/**
+ * What has to be held for the draft: the person, and the rooms and buffer that its services need. Rooms are named only
+ * when somebody chose them: those of a saved `base` may be busy at another time while others are free.
+ */
+export function holdOf(draft: AppointmentDraft, span: Span, base?: AppointmentDraft): PlaceHold {
   const serviceIds = [...new Set(draft.lines.map((line) => line.serviceId))];
+  const chosen = draft.resourceIds.length > 0 && !(base && isSameIn('resourceIds', base, draft));
   return {
     teamMemberId: draft.teamMemberId,
     ...span,
-    ...(draft.resourceIds.length > 0 && { resourceIds: [...draft.resourceIds] }),
+    ...(chosen && { resourceIds: [...draft.resourceIds] }),
     ...(serviceIds.length > 0 && { serviceIds }),
   };
 }

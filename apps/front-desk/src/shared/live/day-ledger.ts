@@ -64,9 +64,12 @@ export function applyPush(ledger: DayLedger, push: DayPush): Advance {
   return drain({ ...ledger, waiting: new Map(ledger.waiting).set(push.revision, push.changes) });
 }
 
-/** The answer to "what changed since": the last value of everything that changed up to `revision`. */
-export function applyChanges(ledger: DayLedger, answer: DayPush): Advance {
-  if (answer.revision <= ledger.revision) return { ledger, applied: [] };
+/**
+ * The answer to "what changed since `askedWith`": the last value of everything that changed up to `revision`. It says
+ * nothing to a ledger that has gone back behind the question meanwhile.
+ */
+export function applyChanges(ledger: DayLedger, answer: DayPush, askedWith = 0): Advance {
+  if (answer.revision <= ledger.revision || ledger.revision < askedWith) return { ledger, applied: [] };
   const caughtUp = { ...withChanges(ledger, answer.changes), revision: answer.revision };
   const rest = drain(caughtUp);
   return { ledger: rest.ledger, applied: [...answer.changes, ...rest.applied] };

@@ -67,6 +67,11 @@ export class SessionStore {
     this.current.set(null);
   }
 
+  /** Asks the server whether the session still counts; an ended one is forgotten by the answer. */
+  async check(): Promise<void> {
+    await this.ask().catch(() => false);
+  }
+
   private async ask(): Promise<boolean> {
     try {
       this.current.set(await this.api.call(routes.getSession, {}));

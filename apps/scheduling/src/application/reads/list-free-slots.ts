@@ -19,7 +19,7 @@ interface Row {
   stepMinutes: number;
   bufferMinutes: number | null;
   candidates: Candidate[];
-  kinds: (NeededKind & { units: { id: string; name: string }[] })[];
+  kinds: { units: (NeededKind['units'][number] & { name: string })[] }[];
 }
 
 const minuteOf = (instant: Temporal.Instant): number => instant.epochMilliseconds / 60_000;

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { systemUnderTest } from './system';
+
+type Database = 'anteroom_scheduling' | 'anteroom_clients' | 'anteroom_identity';
+
+/** A question to a service's database as the superuser, past every application rule. */
+export async function ask<Row>(database: Database, sql: string, params: unknown[] = []): Promise<Row[]> {
+  const url = new URL(systemUnderTest().postgresUrl);
+  url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    return (await client.query(sql, params)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** I1: pairs of live occupancies of one seat that overlap. There must be none. */
+export async function doubleBookings(): Promise<number> {
+  const [row] = await ask<{ pairs: number }>(
+    'anteroom_scheduling',
+    `select count(*)::int as pairs from occupancy a join occupancy b
+       on a.seat_id = b.seat_id and a.ctid < b.ctid and a.during && b.during`,
+  );
+  return row?.pairs ?? Number.NaN;
+}
+
+/** Deadlocks that PostgreSQL has had to break in the scheduling database so far. */
+export async function deadlocks(): Promise<number> {
+  const [row] = await ask<{ deadlocks: number }>(
+    'anteroom_scheduling',
+    `select deadlocks::int from pg_stat_database where datname = current_database()`,
+  );
+  return row?.deadlocks ?? Number.NaN;
+}

@@ -1,0 +1,38 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { Api } from '../../shared/api/api';
+import { routes } from '../../shared/api/routes';
+import { SessionStore } from '../../shared/session/session-store';
+import { type Catalogue, emptyCatalogue } from '../rules/candidate';
+
+/** What a branch has besides its days: who performs what, services, rooms and equipment. */
+@Injectable()
+export class Centre {
+  private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
+  private readonly branch = () => {
+    const branchId = this.session.branch()?.id;
+    return branchId === undefined ? undefined : { params: { branchId } };
+  };
+  private readonly teamMembers = this.api.read(routes.listTeamMembers, this.branch);
+  private readonly serviceList = this.api.read(routes.listServices, this.branch);
+  private readonly resourceKinds = this.api.read(routes.listResources, this.branch);
+
+  readonly services = computed(() => (this.serviceList.hasValue() ? this.serviceList.value() : []));
+  readonly people = computed(() => (this.teamMembers.hasValue() ? this.teamMembers.value() : []));
+  private readonly kinds = computed(() => (this.resourceKinds.hasValue() ? this.resourceKinds.value() : []));
+
+  readonly catalogue = computed<Catalogue>(() => {
+    const offers = new Map(this.people().map(({ id, offers }) => [id, new Set(offers.map(({ serviceId }) => serviceId))]));
+    const units = new Map(this.kinds().flatMap((kind) => kind.units.map(({ id }) => [id, kind.units.map((unit) => unit.id)])));
+    if (offers.size === 0 && units.size === 0) return emptyCatalogue;
+    return { offers: (memberId) => offers.get(memberId), unitsLike: (unitId) => units.get(unitId) ?? [] };
+  });
+
+  serviceName(serviceId: string): string {
+    return this.services().find(({ id }) => id === serviceId)?.name ?? '';
+  }
+
+  resourceName(resourceId: string): string {
+    return this.kinds().flatMap(({ units }) => units).find(({ id }) => id === resourceId)?.name ?? '';
+  }
+}

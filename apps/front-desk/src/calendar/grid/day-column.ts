@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DayStore } from '../../shared/live/day-store';
+import { AppointmentBlock } from '../block/appointment-block';
+import { EventBlock } from '../block/event-block';
+import { HoldBlock } from '../block/hold-block';
+import { DayClock } from '../day/day-clock';
+import { OpenDay } from '../day/open-day';
+import { InHand } from '../moves/in-hand';
+import { attentionTo } from '../rules/attention';
+import { wallTimeAt } from '../rules/day-axis';
+import { type PlannedMember, spanOf } from '../rules/day-plan';
+import { type Lane, planLanes } from '../rules/lanes';
+import { overlaps } from '../rules/span';
+import { workingBands } from '../rules/working-bands';
+import { GridViewport } from './grid-viewport';
+
+const wholeWidth: Lane = { kind: 'lane', index: 0, of: 1, besideSliver: false };
+
+/** One person's day: bands of working time, blocks in lanes, holds. Knows nothing of pointers. */
+@Component({
+  selector: 'ar-day-column',
+  imports: [AppointmentBlock, EventBlock, HoldBlock, TranslocoDirective],
+  templateUrl: './day-column.html',
+  styleUrl: './day-column.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'rowgroup', '[attr.aria-label]': 'member().name', '[style.--i]': 'index()' },
+})
+export class DayColumn {
+  private readonly store = inject(DayStore);
+  private readonly day = inject(OpenDay);
+  private readonly clock = inject(DayClock);
+  private readonly viewport = inject(GridViewport);
+  private readonly inHand = inject(InHand);
+
+  readonly member = input.required<PlannedMember>();
+  readonly index = input.required<number>();
+
+  protected readonly bands = computed(() =>
+    workingBands(this.member().shifts, this.day.axis().minutes).map((band) => ({
+      ...band,
+      time: wallTimeAt(this.day.axis(), band.kind === 'before' ? band.end : band.start),
+    })),
+  );
+  private readonly own = computed(() => {
+    const ids = this.store.appointmentIdsOf(this.member().id)();
+    return ids.flatMap((id) => this.store.appointment(id)() ?? []);
+  });
+  private readonly lanePlan = computed(() => {
+    const axis = this.day.axis();
+    return planLanes(
+      this.own().map((one) => ({ id: one.id, ...spanOf(axis, one.start, one.end), yields: one.status === 'cancelled' })),
+    );
+  });
+  protected readonly drawn = computed(() => {
+    const { lanes } = this.lanePlan();
+    const inView = this.viewport.time();
+    return this.own()
+      .filter((one) => overlaps(spanOf(this.day.axis(), one.start, one.end), inView))
+      .map((appointment) => ({ appointment, lane: lanes.get(appointment.id) ?? wholeWidth }))
+      .filter(({ lane }) => lane.kind !== 'overflow');
+  });
+  protected readonly overflows = computed(() => this.lanePlan().overflows);
+  protected readonly holds = computed(() =>
+    this.store.holdIdsOf(this.member().id)().flatMap((id) => this.store.hold(id)() ?? []),
+  );
+  protected readonly events = computed(() => this.store.events().filter(({ teamMemberId }) => teamMemberId === this.member().id));
+  protected readonly blocks = computed(() =>
+    this.store
+      .blocks()
+      .filter(({ teamMemberId }) => teamMemberId === this.member().id)
+      .map((block) => ({ ...block, span: spanOf(this.day.axis(), block.start, block.end) })),
+  );
+  /** From the planned end to now, for those who are still in the room. */
+  protected readonly tails = computed(() => {
+    const now = this.clock.minute();
+    return this.own().flatMap((one) => {
+      const span = spanOf(this.day.axis(), one.start, one.end);
+      const isOver = attentionTo({ ...span, status: one.status }, now).kind === 'over' && now < this.day.axis().minutes;
+      return isOver ? [{ id: one.id, start: span.end, length: now - span.end }] : [];
+    });
+  });
+  protected readonly heldId = computed(() => this.inHand.block()?.appointment.id);
+}

@@ -1,0 +1,100 @@
+import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { DayClock } from '../day/day-clock';
+import { DayColumns } from '../day/day-columns';
+import { OpenDay } from '../day/open-day';
+import { ViewOptions } from '../day/view-options';
+import { type Cell, type GridShape, type Motion, cellAfter, stopAfter } from '../rules/cell-motion';
+import { snapDown } from '../rules/day-axis';
+import type { PlannedMember } from '../rules/day-plan';
+import { GridStops } from './grid-stops';
+
+/** Where the keyboard stands: a free cell or an appointment. The grid has one tab stop, and it is here. */
+@Injectable()
+export class GridFocus {
+  private readonly day = inject(OpenDay);
+  private readonly options = inject(ViewOptions);
+  private readonly columns = inject(DayColumns);
+  private readonly clock = inject(DayClock);
+  private readonly stops = inject(GridStops);
+  private readonly preferredId = signal<string | undefined>(undefined);
+  private readonly place = linkedSignal<string, Cell>({
+    source: this.day.date,
+    computation: () => ({ column: 0, minute: this.firstMinute() }),
+  });
+
+  /** Raised when the document's focus is to follow. */
+  readonly summons = signal(0);
+  readonly columnsPerPage = signal(1);
+  readonly cell = computed<Cell>(() => {
+    const { column, minute } = this.place();
+    return { column: Math.min(column, Math.max(0, this.columns.shown().length - 1)), minute };
+  });
+  readonly shape = computed<GridShape>(() => ({
+    axis: this.day.axis(),
+    step: this.options.step(),
+    columns: this.columns.shown().length,
+    columnsPerPage: this.columnsPerPage(),
+    workingHours: this.day.workingHours(),
+  }));
+  /** The appointment that the keyboard stands on. */
+  readonly appointmentId = computed(() => {
+    const here = this.stops.at(this.cell());
+    return (here.find(({ id }) => id === this.preferredId()) ?? here[0])?.id;
+  });
+  readonly member = computed<PlannedMember | undefined>(() => this.columns.at(this.cell().column));
+
+  /** Follows a click without calling the document's focus. */
+  standOn(cell: Cell, appointmentId?: string): void {
+    this.preferredId.set(appointmentId);
+    this.place.set(cell);
+  }
+
+  goTo(cell: Cell, appointmentId?: string): void {
+    this.standOn(cell, appointmentId);
+    this.summons.update((count) => count + 1);
+  }
+
+  goToAppointment(id: string): void {
+    const stop = this.stops.find(id);
+    if (stop) this.goTo({ column: stop.column, minute: Math.max(0, stop.start) }, id);
+  }
+
+  move(motion: Motion): void {
+    const id = this.appointmentId();
+    const stop = id === undefined ? undefined : this.stops.find(id);
+    const beside = stop && this.beside(stop.id, motion);
+    if (beside) return this.goTo(this.cell(), beside);
+    this.goTo(cellAfter(this.leaving(motion), motion, this.shape()));
+  }
+
+  /** To the next appointment in a direction. */
+  jump(direction: 'up' | 'down' | 'next-column' | 'previous-column'): void {
+    const next = stopAfter(this.cell(), direction, this.stops.all());
+    if (next) this.goTo({ column: next.column, minute: Math.max(0, next.start) }, next.id);
+  }
+
+  /** Of appointments side by side in one column, the neighbour. */
+  private beside(id: string, motion: Motion): string | undefined {
+    if (motion !== 'next-column' && motion !== 'previous-column') return undefined;
+    const here = this.stops.at(this.cell());
+    const index = here.findIndex((stop) => stop.id === id);
+    return here[index + (motion === 'next-column' ? 1 : -1)]?.id;
+  }
+
+  /** A step down from an appointment leads past its end, a step up before its start. */
+  private leaving(motion: Motion): Cell {
+    const cell = this.cell();
+    const id = this.appointmentId();
+    const stop = id === undefined ? undefined : this.stops.find(id);
+    if (!stop) return cell;
+    const { axis, step } = this.shape();
+    if (motion === 'down') return { ...cell, minute: snapDown(axis, stop.end - 1, step) };
+    return motion === 'up' ? { ...cell, minute: Math.max(0, stop.start) } : cell;
+  }
+
+  private firstMinute(): number {
+    const axis = this.day.axis();
+    const minute = this.clock.isToday() ? this.clock.minute() : this.day.workingHours().start;
+    return snapDown(axis, minute, this.options.step());
+  }
+}

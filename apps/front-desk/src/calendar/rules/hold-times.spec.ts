@@ -1,0 +1,25 @@
+import { holdLifetimeSeconds as contractLifetime } from '@anteroom/contracts-scheduling';
+import { attendanceStatuses as contractStatuses } from '@anteroom/contracts-scheduling';
+import { countdownText, holdLifetimeSeconds, personColour } from './hold-times';
+import { attendanceStatuses, legendStatuses } from './statuses';
+
+describe('what the screen repeats of the contracts', () => {
+  it('CAL-6: has the lifetime of a hold', () => {
+    expect(holdLifetimeSeconds).toBe(contractLifetime);
+  });
+
+  it('CAL-4: has every status, in the order of a visit', () => {
+    expect(attendanceStatuses).toEqual(contractStatuses);
+    expect([...legendStatuses].sort()).toEqual([...contractStatuses].sort());
+  });
+});
+
+describe('a hold on the grid', () => {
+  it('CAL-6: counts down in minutes and seconds', () => {
+    expect([60, 42, 8, 0].map(countdownText)).toEqual(['1:00', '0:42', '0:08', '0:00']);
+  });
+
+  it('CAL-6: has its holder’s colour; beyond the fifth person colours repeat', () => {
+    expect([0, 4, 5].map(personColour)).toEqual(['var(--person-0)', 'var(--person-4)', 'var(--person-0)']);
+  });
+});

@@ -1,0 +1,74 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Consent } from './data-folder/reset.ts';
+import type { DemoSize } from './services/demo.ts';
+import { StartFailure } from './start-failure.ts';
+
+/** What the person asked for. */
+export interface Wishes {
+  kind: 'start' | 'help';
+  reset: Consent | 'no';
+  scheduling: number;
+  gateways: number;
+  demo: DemoSize;
+  dataDir: string;
+  gatewayPort: number;
+}
+
+export const usage = `npm start -- [options]
+  --reset            delete the data folder and begin anew (asks; --yes answers)
+  --demo <size>      full (default), small or none; when the databases are empty
+  --scheduling <n>   processes of the scheduling service (1)
+  --gateways <n>     gateways, on ports that follow each other (1)
+  --data <folder>    another data folder than .data
+Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (superuser of a PostgreSQL 18), REDIS_URL, PUBLIC_ORIGINS,
+COOKIE_SECURE, LOG_LEVEL`;
+
+const options = {
+  reset: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  demo: { type: 'string' },
+  scheduling: { type: 'string' },
+  gateways: { type: 'string' },
+  data: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies ParseArgsOptionsConfig;
+
+/** Reads arguments and environment; throws a StartFailure that names what is wrong with them. */
+export function readWishes(args: readonly string[], env: NodeJS.ProcessEnv): Wishes {
+  const given = parse(args);
+  return {
+    kind: given.help === true ? 'help' : 'start',
+    reset: given.reset !== true ? 'no' : given.yes === true ? 'given' : 'ask',
+    scheduling: count('--scheduling', given.scheduling),
+    gateways: count('--gateways', given.gateways),
+    demo: demoSize(given.demo),
+    dataDir: given.data ?? '.data',
+    gatewayPort: port(env['PORT']),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values;
+  } catch (error) {
+    throw new StartFailure(`${(error as Error).message}\n\n${usage}`, 2);
+  }
+}
+
+function count(option: string, text = '1'): number {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  throw new StartFailure(`${option} takes a number from 1 to 9, not “${text}”.`, 2);
+}
+
+function demoSize(text = 'full'): DemoSize {
+  const sizes: readonly DemoSize[] = ['full', 'small', 'none'];
+  const size = sizes.find((candidate) => candidate === text);
+  if (size === undefined) throw new StartFailure(`--demo takes full, small or none, not “${text}”.`, 2);
+  return size;
+}
+
+function port(text = '3000'): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 65_535) return number;
+  throw new StartFailure(`PORT takes a number from 1 to 65535, not “${text}”.`, 2);
+}

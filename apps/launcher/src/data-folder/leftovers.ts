@@ -1,0 +1,40 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Watched } from '../processes/guard.ts';
+import { stages } from '../processes/guard-script.ts';
+import { identityOf } from '../processes/process-identity.ts';
+import { becomesTrue } from '../wait-until.ts';
+
+type Recorded = Watched & { identity: string | undefined };
+
+const fileIn = (dataDir: string) => join(dataDir, 'processes.json');
+
+/** Writes down which processes run, for the start after one where launcher and guard were both killed. */
+export function recordProcesses(dataDir: string, watched: readonly Watched[]): void {
+  const recorded: Recorded[] = watched.map((process) => ({ ...process, identity: identityOf(process.pid) }));
+  writeFileSync(fileIn(dataDir), JSON.stringify(recorded));
+}
+
+/** Stops what such a start left running; returns how many processes that were. */
+export async function stopLeftovers(dataDir: string): Promise<number> {
+  const alive = readRecorded(dataDir).filter(isStillTheSame);
+  for (const stage of stages) await Promise.all(alive.filter((process) => process.stage === stage).map(end));
+  rmSync(fileIn(dataDir), { force: true });
+  return alive.length;
+}
+
+async function end(recorded: Recorded): Promise<void> {
+  process.kill(recorded.pid, recorded.stopSignal);
+  const isGone = () => Promise.resolve(!isStillTheSame(recorded));
+  if (!(await becomesTrue(isGone, { forMs: 10_000 })) && isStillTheSame(recorded)) process.kill(recorded.pid, 'SIGKILL');
+}
+
+const isStillTheSame = ({ pid, identity }: Recorded) => identity !== undefined && identityOf(pid) === identity;
+
+function readRecorded(dataDir: string): Recorded[] {
+  try {
+    return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Recorded[];
+  } catch {
+    return []; // the last one stopped in order, or there was none
+  }
+}

@@ -1,0 +1,211 @@
+import { DomainError, type Temporal, TimeRange } from '@anteroom/kernel';
+import { type AttendanceStatus, type StatusTimes, canChangeStatus, statusTimesAfter, takesTime } from './attendance.rules';
+import type { BookingContext } from './booking-context';
+import { type BookingPlan, type BookingRequest, planBooking } from './booking.rules';
+import type { Claim } from './claim';
+import { type EditRequest, planEdit, requireEditable, touchesTime } from './edit.rules';
+import { ServiceLine } from './service-line';
+import type { LineContent } from './service-lines.rules';
+import { Colleague, type Staff, requireRight } from './staff';
+
+/** Who comes; `id` is null until the clients service has found or created the card. Phone in E.164. */
+export interface AppointmentClient {
+  readonly id: string | null;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Who acts, and when. */
+export interface Act {
+  readonly by: Staff;
+  readonly now: Temporal.Instant;
+}
+
+type Changeable = Omit<
+  { -readonly [Key in keyof Appointment as Appointment[Key] extends () => unknown ? never : Key]: Appointment[Key] },
+  'id' | 'interval' | 'during' | 'client'
+>;
+
+/** One person's time with one team member. It changes by its verbs only; each raises the version by one. */
+export class Appointment {
+  readonly id!: string;
+  readonly branchId!: string;
+  readonly version!: number;
+  readonly visitId!: string;
+  readonly teamMemberId!: string;
+  readonly startsAt!: Temporal.Instant;
+  readonly endsAt!: Temporal.Instant;
+  readonly bufferMinutes!: number;
+  readonly status!: AttendanceStatus;
+  readonly statusTimes!: StatusTimes;
+  readonly clientId!: string | null;
+  readonly clientName!: string | null;
+  readonly clientPhone!: string | null;
+  /** In the order in which they were chosen. */
+  readonly resourceUnitIds!: readonly string[];
+  readonly comment!: string;
+  readonly overbookReason!: string | null;
+  readonly cancelReason!: string | null;
+  readonly bookedBy!: Colleague;
+  readonly bookedAt!: Temporal.Instant;
+  readonly changedBy!: Colleague;
+  readonly changedAt!: Temporal.Instant;
+  /** Loaded with it, stored beside it. */
+  readonly lines!: readonly ServiceLine[];
+
+  private constructor(id: string) {
+    this.id = id;
+  }
+
+  /**
+   * A new appointment and the seats it claims; without services and client a blank one.
+   * @throws DomainError in the words of the rule that is broken
+   * @throws TimeTaken when the rules hold but seats are taken
+   */
+  static book(
+    id: string,
+    wanted: { request: BookingRequest; client: AppointmentClient | null; context: BookingContext },
+    act: Act,
+  ): { appointment: Appointment; claim: Claim } {
+    const { request, client, context } = wanted;
+    const plan = planBooking(request, context, { by: act.by, appointmentId: id });
+    const appointment = new Appointment(id);
+    const by = Colleague.of(act.by);
+    appointment.become({
+      branchId: context.branch.id,
+      visitId: id,
+      version: 1,
+      status: 'booked',
+      statusTimes: { booked: act.now.toString() },
+      comment: request.comment,
+      cancelReason: null,
+      bookedBy: by,
+      bookedAt: act.now,
+      changedBy: by,
+      changedAt: act.now,
+    });
+    appointment.becomeClientOf(client);
+    appointment.take(plan, request.overbook?.reason ?? null);
+    return { appointment, claim: plan.claim };
+  }
+
+  get interval(): TimeRange {
+    return TimeRange.of(this.startsAt, this.endsAt);
+  }
+
+  /** What it occupies, buffer included. */
+  get during(): TimeRange {
+    return this.interval.extendedBy(this.bufferMinutes);
+  }
+
+  get client(): AppointmentClient | null {
+    return this.clientName === null ? null : { id: this.clientId, name: this.clientName, phone: this.clientPhone };
+  }
+
+  /**
+   * Moves, resizes, reassigns or edits; returns the seats to claim anew, or null when what it occupies stays.
+   * `client` undefined: not touched; null: taken off.
+   * @throws DomainError in the words of the rule that is broken; TimeTaken as {@link Appointment.book}
+   */
+  edit(
+    wanted: { edit: EditRequest & { comment?: string }; client?: AppointmentClient | null; context: BookingContext },
+    act: Act,
+  ): Claim | null {
+    const { edit, client, context } = wanted;
+    const claim = touchesTime(edit) || context.hold ? this.replan(edit, { context, by: act.by }) : null;
+    if (edit.comment !== undefined) this.become({ comment: edit.comment });
+    if (client !== undefined) this.becomeClientOf(client);
+    this.changedNow(act);
+    return claim;
+  }
+
+  /**
+   * Sets the attendance status; a step back undoes the step forward.
+   * @throws DomainError `right-missing`, `status-not-allowed`
+   */
+  changeStatus(to: AttendanceStatus, reason: string | null, act: Act): void {
+    if (to === 'cancelled') requireRight(act.by, 'appointment.cancel');
+    if (!canChangeStatus(this.status, to)) {
+      const detail = `An appointment that is ${this.status} cannot become ${to}.`;
+      throw new DomainError('status-not-allowed', detail, { from: this.status, to, reason: this.status });
+    }
+    this.become({
+      statusTimes: statusTimesAfter(this.statusTimes, { from: this.status, to, now: act.now }),
+      status: to,
+      cancelReason: takesTime(to) ? null : reason,
+    });
+    this.changedNow(act);
+  }
+
+  /**
+   * The clients service found or made the card of the person this was booked for. Returns whether it still is that
+   * person: an appointment that got another client meanwhile keeps that one.
+   */
+  linkClient(card: { id: string; name: string; phone: string | null }): boolean {
+    const isMeant =
+      this.clientId === null &&
+      this.clientName !== null &&
+      (this.clientPhone === null ? this.clientName === card.name : this.clientPhone === card.phone);
+    if (isMeant) this.carryClient(card);
+    return isMeant;
+  }
+
+  /** The client's card has other contact facts now. Returns whether anything differs. */
+  renameClient(card: { id: string; name: string; phone: string | null }): boolean {
+    const isSame = this.clientId !== card.id || (this.clientName === card.name && this.clientPhone === card.phone);
+    if (!isSame) this.carryClient(card);
+    return !isSame;
+  }
+
+  private carryClient(card: AppointmentClient): void {
+    this.becomeClientOf(card);
+    this.become({ version: this.version + 1 });
+  }
+
+  private replan(edit: EditRequest, among: { context: BookingContext; by: Staff }): Claim | null {
+    requireEditable(this);
+    const before = { during: this.during, units: this.resourceUnitIds, seat: this.overbookReason === null };
+    const formerPersonId = this.teamMemberId;
+    const plan = planEdit(this, edit, among);
+    const reason = plan.personSeat === 'overbook' ? (edit.overbook?.reason ?? this.overbookReason) : null;
+    this.take(plan, reason);
+    const isSame =
+      formerPersonId === this.teamMemberId &&
+      before.during.equals(this.during) &&
+      before.seat === (reason === null) &&
+      before.units.join() === this.resourceUnitIds.join();
+    return isSame && !among.context.hold ? null : plan.claim;
+  }
+
+  private take(plan: BookingPlan, overbookReason: string | null): void {
+    this.become({
+      teamMemberId: plan.claim.wanted.teamMemberId,
+      startsAt: plan.interval.start,
+      endsAt: plan.interval.end,
+      bufferMinutes: plan.bufferMinutes,
+      resourceUnitIds: plan.claim.unitIds,
+      lines: plan.lines.map((content, index) => this.lineOf(content, index + 1)),
+      overbookReason,
+    });
+  }
+
+  private lineOf(content: LineContent, line: number): ServiceLine {
+    return content instanceof ServiceLine ? content : new ServiceLine(this.id, this.branchId, line, content);
+  }
+
+  private becomeClientOf(client: AppointmentClient | null): void {
+    this.become({
+      clientId: client?.id ?? null,
+      clientName: client?.name ?? null,
+      clientPhone: client?.phone ?? null,
+    });
+  }
+
+  private changedNow({ by, now }: Act): void {
+    this.become({ version: this.version + 1, changedBy: Colleague.of(by), changedAt: now });
+  }
+
+  private become(change: Partial<Changeable>): void {
+    Object.assign(this, change);
+  }
+}

@@ -1,0 +1,60 @@
+import type { TimeRange } from '@anteroom/kernel';
+import type { OwnerKind } from './claim';
+import type { SlotHold } from './slot-hold';
+import type { Offer } from './service-lines.rules';
+
+export interface BookingBranch {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  /** ISO 3166-1 alpha-2: how a phone without a country code is read. */
+  readonly country: string;
+  readonly stepMinutes: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly usualUnitId: string | null;
+  readonly seatId: number;
+  readonly overbookSeatId: number;
+  readonly shifts: readonly TimeRange[];
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly kindId: string;
+  readonly kindName: string;
+  readonly seatId: number;
+}
+
+export interface TakenTime {
+  readonly seatId: number;
+  readonly during: TimeRange;
+  readonly ownerKind: OwnerKind;
+  readonly ownerId: string;
+}
+
+export interface ClientCard {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Everything that the rules of a booking look at, read in one go. */
+export interface BookingContext {
+  readonly branch: BookingBranch;
+  /** Null: the branch has no such bookable person. */
+  readonly person: Person | null;
+  readonly offers: readonly Offer[];
+  /** Units of the needed kinds, in their order, and the named ones. */
+  readonly units: readonly Unit[];
+  /** What occupies those seats around the wanted time, expired holds included. */
+  readonly taken: readonly TakenTime[];
+  /** The hold that is to be taken over, locked; null when it is gone or none was named. */
+  readonly hold: SlotHold | null;
+  readonly client: ClientCard | null;
+  /** Of people and units, by id: those above and those that the appointment had before. */
+  readonly names: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,137 @@
+import { DomainError, Temporal, TimeRange } from '@anteroom/kernel';
+import type { Appointment } from './appointment';
+import { actionsOf } from './attendance.rules';
+import type { BookingContext, Person } from './booking-context';
+import { type BookingPlan, preferredUnits } from './booking.rules';
+import { type ClaimQuestion, isSeatFree, personOf, planClaim } from './claim.rules';
+import { bookableInterval, instantAsked } from './interval.rules';
+import {
+  type LineContent,
+  type Offer,
+  type ServiceLineRequest,
+  bufferAfter,
+  kindsNeeded,
+  linesFor,
+  offersFor,
+  totalMinutes,
+} from './service-lines.rules';
+import { type Staff, hasRight, requireRight } from './staff';
+import { requireWorkingTime } from './working-time.rules';
+
+/** What an edit names; what it does not name is not touched. */
+export interface EditRequest {
+  readonly teamMemberId?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly services?: readonly ServiceLineRequest[];
+  readonly resourceIds?: readonly string[];
+  readonly overbook?: { readonly reason: string };
+}
+
+/** Whether the edit is about what takes time, rather than about words. */
+export function touchesTime(edit: EditRequest): boolean {
+  const { teamMemberId, start, end, services, resourceIds, overbook } = edit;
+  return [teamMemberId, start, end, services, resourceIds, overbook].some((named) => named !== undefined);
+}
+
+/** @throws DomainError `change-not-allowed` once the appointment is completed, missed or cancelled */
+export function requireEditable(appointment: Appointment): void {
+  const { edit } = actionsOf(appointment.status);
+  if (edit.allowed) return;
+  const detail = `This appointment is ${appointment.status}: its time, person and services stay as they were.`;
+  throw new DomainError('change-not-allowed', detail, { reason: edit.reason });
+}
+
+interface Reworked {
+  lines: readonly LineContent[];
+  bufferMinutes: number;
+  kindIds: readonly string[];
+}
+
+/**
+ * All rules of an edit. Length, buffer, prices and units stay unless the edit names what they follow from.
+ * @throws DomainError in the words of the rule that is broken
+ * @throws TimeTaken when the rules hold but seats are taken
+ */
+export function planEdit(
+  appointment: Appointment,
+  edit: EditRequest,
+  among: { context: BookingContext; by: Staff },
+): BookingPlan & { personSeat: ClaimQuestion['personSeat'] } {
+  const { context, by } = among;
+  const person = personOf(context, edit.teamMemberId ?? appointment.teamMemberId);
+  const reworked = reworkServices(appointment, edit, { context, person });
+  const interval = intervalAfter(appointment, edit, { minutes: totalMinutes(reworked.lines), context });
+  const isMoved = person.id !== appointment.teamMemberId || !interval.equals(appointment.interval);
+  if (isMoved) requireWorkingTime(interval, person, by);
+  const ownerIds = [appointment.id, ...(context.hold ? [context.hold.id] : [])];
+  const during = interval.extendedBy(reworked.bufferMinutes);
+  const isPrimaryFree = isSeatFree(person.seatId, during, { taken: context.taken, ownerIds });
+  const personSeat = seatAfter(appointment, edit, { by, isMoved, isPrimaryFree });
+  const claim = planClaim(
+    {
+      owner: { kind: 'appointment', id: appointment.id },
+      interval,
+      bufferMinutes: reworked.bufferMinutes,
+      kindIds: reworked.kindIds,
+      chosenIds: edit.resourceIds ?? (reworked.kindIds.length === 0 ? appointment.resourceUnitIds : []),
+      preferredIds: preferredUnits(context, appointment.resourceUnitIds),
+      ownerIds,
+      serviceIds: reworked.lines.map(({ serviceId }) => serviceId),
+      personSeat,
+    },
+    context,
+    person,
+  );
+  return { interval, bufferMinutes: reworked.bufferMinutes, lines: reworked.lines, claim, personSeat };
+}
+
+function reworkServices(
+  appointment: Appointment,
+  { services }: EditRequest,
+  { context, person }: { context: BookingContext; person: Person },
+): Reworked {
+  const among = { offers: context.offers, personName: person.name, currency: context.branch.currency };
+  if (services) {
+    const offers = offersFor(services, context.offers, person.name);
+    const lines = linesFor(services, among);
+    return { lines, bufferMinutes: bufferAfter(offers), kindIds: kindsNeeded(offers) };
+  }
+  const { lines, bufferMinutes } = appointment;
+  if (person.id !== appointment.teamMemberId) offersFor(lines, context.offers, person.name);
+  return { lines, bufferMinutes, kindIds: kindsNeeded(offersOf(lines, context.offers)) };
+}
+
+function offersOf(lines: readonly LineContent[], offers: readonly Offer[]): Offer[] {
+  return offers.filter(({ serviceId }) => lines.some((line) => line.serviceId === serviceId));
+}
+
+function intervalAfter(
+  appointment: Appointment,
+  edit: EditRequest,
+  { minutes, context }: { minutes: number; context: BookingContext },
+): TimeRange {
+  const { timeZone } = context.branch;
+  const start = edit.start === undefined ? appointment.startsAt : instantAsked(edit.start, timeZone);
+  if (edit.end !== undefined) return bookableInterval(start, instantAsked(edit.end, timeZone));
+  const length = edit.services && minutes > 0 ? minutes : appointment.interval.minutes;
+  return bookableInterval(start, start.add(Temporal.Duration.from({ minutes: length })));
+}
+
+/**
+ * One that was booked over another stays so until it is moved to where its person is free; only who may overbook can
+ * move it onto another appointment again.
+ */
+function seatAfter(
+  appointment: Appointment,
+  edit: EditRequest,
+  state: { by: Staff; isMoved: boolean; isPrimaryFree: boolean },
+): ClaimQuestion['personSeat'] {
+  if (edit.overbook) {
+    requireRight(state.by, 'appointment.overbook');
+    return 'overbook';
+  }
+  if (appointment.overbookReason === null) return 'primary';
+  if (!state.isMoved) return 'overbook';
+  return state.isPrimaryFree || !hasRight(state.by, 'appointment.overbook') ? 'primary' : 'overbook';
+}

@@ -1,0 +1,238 @@
+import { DomainError } from '@anteroom/kernel';
+import { waitUntil } from '@anteroom/platform-testing';
+import { constraintErrors, countStatements, type UnitOfWork } from './index';
+import { aBooking, berlin, Booking, newYork, persistenceBench, type PersistenceBench } from './persistence.fixture';
+
+describe('The unit of work', () => {
+  let bench: PersistenceBench;
+  let unitOfWork: UnitOfWork;
+  const here = { branchIds: [berlin] };
+
+  beforeAll(async () => {
+    bench = await persistenceBench();
+    unitOfWork = bench.unitOfWork;
+  });
+  afterAll(() => bench.close());
+
+  const titles = async (branchIds = [berlin, newYork]) => {
+    const rows = await unitOfWork.read({ branchIds }, () =>
+      unitOfWork.query<{ title: string }>('select title from booking order by title', []),
+    );
+    return rows.map(({ title }) => title);
+  };
+  const inCounter = async (name: string) => {
+    const rows = await unitOfWork.read({ branchIds: [] }, () =>
+      unitOfWork.query<{ value: number }>('select value from counter where name = $1', [name]),
+    );
+    return rows[0]?.value;
+  };
+  const raise = (name: string) =>
+    unitOfWork.query(
+      'insert into counter values ($1, 1) on conflict (name) do update set value = counter.value + 1 returning value',
+      [name],
+    );
+
+  it('commits entities and raw statements together', async () => {
+    await unitOfWork.run(here, async () => {
+      unitOfWork.em.persist(aBooking({ title: 'together' }));
+      await raise('together');
+    });
+    expect(await titles()).toContain('together');
+    expect(await inCounter('together')).toBe(1);
+  });
+
+  it('leaves nothing behind when the work throws, neither entities nor raw statements', async () => {
+    const work = unitOfWork.run(here, async () => {
+      unitOfWork.em.persist(aBooking({ title: 'undone' }));
+      await unitOfWork.em.flush();
+      await raise('undone');
+      throw new DomainError('slot-taken', 'Somebody was faster.');
+    });
+    await expect(work).rejects.toThrow('Somebody was faster.');
+    expect(await titles()).not.toContain('undone');
+    expect(await inCounter('undone')).toBeUndefined();
+  });
+
+  it('shows raw statements what the entities of the same unit have flushed', async () => {
+    const seen = await unitOfWork.run(here, async () => {
+      unitOfWork.em.persist(aBooking({ title: 'flushed' }));
+      await unitOfWork.em.flush();
+      return unitOfWork.query("select 1 from booking where title = 'flushed'", []);
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('opens with the scope in one round trip and counts the statements in between only', async () => {
+    const { count, statements } = await countStatements(unitOfWork, () =>
+      unitOfWork.run(here, async () => {
+        unitOfWork.em.persist(aBooking());
+        await raise('counted');
+      }),
+    );
+    expect(count).toBe(2);
+    expect(statements[0]).toContain('insert into counter');
+    expect(statements[1]).toContain('insert into "booking"');
+  });
+
+  it('reads an entity back as it was and writes nothing when nothing changed', async () => {
+    const booking = aBooking({ title: 'unchanged' });
+    await unitOfWork.run(here, async () => void unitOfWork.em.persist(booking));
+    const { result, statements } = await countStatements(unitOfWork, () =>
+      unitOfWork.run(here, () => unitOfWork.em.findOneOrFail(Booking, booking.id)),
+    );
+    expect(result.during.equals(booking.during)).toBe(true);
+    expect(result.madeAt.equals(booking.madeAt)).toBe(true);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('gives timestamps as ISO text in UTC and whole numbers as numbers', async () => {
+    const [row] = await unitOfWork.read(here, () =>
+      unitOfWork.query(
+        `select timestamptz '2026-11-24 10:05:00+01' as at, array[timestamptz '2026-11-24 10:05:00.25+01'] as many,
+           date '2026-11-24' as day, 7::bigint as small, 9007199254740993::bigint as big, '{"a":1}'::jsonb as json,
+           $1::text as given`,
+        ['x'],
+      ),
+    );
+    expect(row).toEqual({
+      at: '2026-11-24T09:05:00Z',
+      many: ['2026-11-24T09:05:00.25Z'],
+      day: '2026-11-24',
+      small: 7,
+      big: 9007199254740993n,
+      json: { a: 1 },
+      given: 'x',
+    });
+  });
+
+  describe('row-level security', () => {
+    it('shows a unit the rows of its branches and nothing else', async () => {
+      await unitOfWork.run({ branchIds: [newYork] }, async () => {
+        unitOfWork.em.persist(aBooking({ branchId: newYork, title: 'in New York' }));
+      });
+      expect(await titles([newYork])).toContain('in New York');
+      expect(await titles([berlin])).not.toContain('in New York');
+      expect(await titles([])).toEqual([]);
+    });
+
+    it('refuses to write into a branch outside the scope', async () => {
+      const work = unitOfWork.run(here, async () => void unitOfWork.em.persist(aBooking({ branchId: newYork })));
+      await expect(work).rejects.toThrow(/row-level security/);
+    });
+
+    it('is gone after the unit: the same connection shows nothing outside', async () => {
+      const pool = await bench.orm.em.getConnection().getNativeClient();
+      await titles();
+      const connections = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+      const counts = await Promise.all(connections.map((client) => client.query('select from booking')));
+      connections.forEach((client) => client.release());
+      expect(counts.map(({ rowCount }) => rowCount)).toEqual(counts.map(() => 0));
+    });
+
+    it('lets nothing but UUIDs into the opening', async () => {
+      const work = unitOfWork.run({ branchIds: [`${berlin}'; drop table booking; --`] }, async () => undefined);
+      await expect(work).rejects.toThrow('A branch id is a UUID.');
+    });
+  });
+
+  describe('nested in another one', () => {
+    it('joins it when the branches are the same or fewer', async () => {
+      const work = unitOfWork.run({ branchIds: [berlin, newYork] }, async () => {
+        await unitOfWork.run(here, () => raise('joined'));
+        await unitOfWork.read(here, () => raise('joined'));
+        throw new Error('the outer one fails');
+      });
+      await expect(work).rejects.toThrow('the outer one fails');
+      expect(await inCounter('joined')).toBeUndefined();
+    });
+
+    it.each([
+      ['another branch', here, { branchIds: [newYork] }],
+      ['a safer commit', { ...here, durability: 'may-be-lost' as const }, here],
+    ])('refuses when the inner one asks for %s', async (_, outer, inner) => {
+      const work = unitOfWork.run(outer, () => unitOfWork.run(inner, async () => undefined));
+      await expect(work).rejects.toThrow('narrower scope');
+    });
+
+    it('refuses to write in a unit that only reads', async () => {
+      const work = unitOfWork.read(here, () => unitOfWork.run(here, async () => undefined));
+      await expect(work).rejects.toThrow('only reads');
+      await expect(unitOfWork.read(here, () => raise('read'))).rejects.toThrow(/read-only/);
+    });
+  });
+
+  describe('hooks', () => {
+    it('run before the commit, also those that hooks register, and after it', async () => {
+      const order: string[] = [];
+      await unitOfWork.run(here, async () => {
+        unitOfWork.afterCommit(() => void order.push('after'));
+        unitOfWork.beforeCommit(async () => {
+          order.push('before');
+          unitOfWork.beforeCommit(async () => void order.push('registered by a hook'));
+        });
+        order.push('work');
+      });
+      order.push('answered');
+      await waitUntil(() => order.length === 5);
+      expect(order).toEqual(['work', 'before', 'registered by a hook', 'answered', 'after']);
+    });
+
+    it('never throw into the answer after the commit, and never run when there was none', async () => {
+      const failures: unknown[] = [];
+      const { UnitOfWork } = await import('./index');
+      const watched = new UnitOfWork(bench.orm, { error: ({ err }) => void failures.push(err) });
+      const run: string[] = [];
+      await watched.run(here, async () => {
+        watched.afterCommit(() => {
+          throw new Error('the hook broke');
+        });
+        watched.afterCommit(() => void run.push('the next one'));
+      });
+      const failing = watched.run(here, async () => {
+        watched.afterCommit(() => void run.push('without a commit'));
+        throw new Error('no commit');
+      });
+      await expect(failing).rejects.toThrow('no commit');
+      await waitUntil(() => run.length > 0);
+      expect(run).toEqual(['the next one']);
+      expect(String(failures)).toContain('the hook broke');
+    });
+  });
+
+  it('turns the violation of a named constraint into the refusal, for flushed and raw statements', async () => {
+    const refusing = constraintErrors({ booking_title_once: () => new DomainError('slot-taken', 'Taken.') });
+    const first = aBooking({ title: 'only once' });
+    await unitOfWork.run(here, async () => void unitOfWork.em.persist(first));
+    const again = refusing(() =>
+      unitOfWork.run(here, async () => void unitOfWork.em.persist(aBooking({ title: 'only once' }))),
+    );
+    await expect(again).rejects.toMatchObject({ code: 'slot-taken' });
+    const raw = refusing(() =>
+      unitOfWork.run(here, () => unitOfWork.query("update booking set title = 'only once' where id <> $1", [first.id])),
+    );
+    await expect(raw).rejects.toMatchObject({ code: 'slot-taken' });
+    const other = refusing(() =>
+      unitOfWork.run(here, async () => void unitOfWork.em.persist(aBooking({ title: 'x'.repeat(50) }))),
+    );
+    await expect(other).rejects.toMatchObject({ constraint: 'booking_title_short' });
+  });
+
+  it('reports work as failed when a statement failed and its error was swallowed', async () => {
+    const work = unitOfWork.run(here, async () => {
+      await raise('swallowed');
+      await unitOfWork.query('select 1 / 0', []).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('the error was swallowed');
+    expect(await inCounter('swallowed')).toBeUndefined();
+  });
+
+  it('refuses statements that come after the end of their unit', async () => {
+    let late: Promise<unknown> | undefined;
+    await unitOfWork.run(here, async () => {
+      late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => raise('late'));
+      late.catch(() => undefined);
+    });
+    await expect(late).rejects.toThrow('No unit of work is running here.');
+    expect(() => unitOfWork.em).toThrow('No unit of work is running here.');
+  });
+});
