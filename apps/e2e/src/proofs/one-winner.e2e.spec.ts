@@ -59,7 +59,7 @@ describe('Exactly one winner, over HTTP through two gateways and two scheduling 
 
   it('SCH-3: person, room and device are taken together or not at all', async () => {
     const wanted = centre.slots(slots, { minutes: 60, position: 'Cardiology' });
-    const service = centre.service('Stress test');
+    const service = centre.service('ECG, 12 lead');
     const rounds = await several(wanted, 1, (slot) =>
       race(
         Array.from({ length: 16 }, (_, i) => () =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readJson, writeJson } from '../data-folder/remembered.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
 
-const sourceFolders = ['apps', 'libs', 'tools'];
+const sourceFolders = ['apps/scheduling', 'apps/clients', 'apps/gateway', 'apps/front-desk', 'libs', 'tools'];
 const sourceFiles = ['package-lock.json', 'nx.json', 'tsconfig.base.json'];
 const notSource = new Set(['node_modules', 'dist', '.angular', 'coverage']);
 /** What a build must leave behind. */

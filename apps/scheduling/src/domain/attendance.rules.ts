@@ -15,15 +15,6 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number];
 /** When each status was last reached, as ISO 8601 text in UTC; one that was undone is absent. */
 export type StatusTimes = Partial<Record<AttendanceStatus, string>>;
 
-/** Whether the state permits an action now; the reason is a key of the language files. */
-export type Action = { allowed: true } | { allowed: false; reason: string };
-
-export interface AppointmentActions {
-  edit: Action;
-  cancel: Action;
-  status: Record<AttendanceStatus, Action>;
-}
-
 /** Each step forward; every one can be undone by the step back, so the table holds in both directions. */
 const stepsForward: Readonly<Record<AttendanceStatus, readonly AttendanceStatus[]>> = {
   booked: ['confirmed', 'arrived', 'no-show', 'cancelled'],
@@ -34,9 +25,6 @@ const stepsForward: Readonly<Record<AttendanceStatus, readonly AttendanceStatus[
   'no-show': [],
   cancelled: [],
 };
-
-/** Statuses in which time, person, services and resources are history. */
-const settled: readonly AttendanceStatus[] = ['completed', 'no-show', 'cancelled'];
 
 const rankOf = (status: AttendanceStatus): number => attendanceStatuses.indexOf(status);
 
@@ -63,23 +51,4 @@ export function statusTimesAfter(
   const isForward = rankOf(step.to) > rankOf(step.from);
   if (isForward || !next[step.to]) next[step.to] = step.now.toString();
   return next;
-}
-
-const allowed: Action = { allowed: true };
-const refused = (reason: string): Action => ({ allowed: false, reason });
-
-function actionsFor(status: AttendanceStatus): AppointmentActions {
-  const changes = attendanceStatuses.map((to): [AttendanceStatus, Action] => [
-    to,
-    to === status ? refused('already') : canChangeStatus(status, to) ? allowed : refused(status),
-  ]);
-  const byStatus = Object.fromEntries(changes) as Record<AttendanceStatus, Action>;
-  return { edit: settled.includes(status) ? refused(status) : allowed, cancel: byStatus.cancelled, status: byStatus };
-}
-
-const actionsByStatus = new Map(attendanceStatuses.map((status) => [status, actionsFor(status)]));
-
-/** What the state of an appointment permits; the reason of a refusal is its status, or `already`. Rights come on top. */
-export function actionsOf(status: AttendanceStatus): AppointmentActions {
-  return actionsByStatus.get(status) as AppointmentActions;
 }

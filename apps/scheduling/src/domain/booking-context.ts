@@ -54,6 +54,9 @@ export interface BookingContext {
   readonly taken: readonly TakenTime[];
   /** The hold that is to be taken over, locked; null when it is gone or none was named. */
   readonly hold: SlotHold | null;
+  readonly holdAsked: 'none' | 'found' | 'gone';
+  /** How many live holds the asker has. */
+  readonly liveHolds: number;
   readonly client: ClientCard | null;
   /** Of people and units, by id: those above and those that the appointment had before. */
   readonly names: Readonly<Record<string, string>>;

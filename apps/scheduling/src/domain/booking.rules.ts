@@ -51,17 +51,19 @@ export function planBooking(
   requireWorkingTime(interval, person, asked.by);
   if (request.overbook) requireRight(asked.by, 'appointment.overbook');
   const bufferMinutes = bufferAfter(offers);
+  const kindIds = kindsNeeded(offers);
   const claim = planClaim(
     {
       owner: { kind: 'appointment', id: asked.appointmentId },
       interval,
       bufferMinutes,
-      kindIds: kindsNeeded(offers),
-      chosenIds: request.resourceIds ?? [],
+      kindIds,
+      chosenIds: request.resourceIds ?? (kindIds.length === 0 ? (context.hold?.time.unitIds ?? []) : []),
       preferredIds: preferredUnits(context),
       ownerIds: context.hold ? [context.hold.id] : [],
       serviceIds: lines.map(({ serviceId }) => serviceId),
       personSeat: request.overbook ? 'overbook' : 'primary',
+      hold: context.holdAsked === 'gone' ? 'gone' : 'none',
     },
     context,
     person,

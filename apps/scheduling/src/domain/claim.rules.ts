@@ -11,6 +11,7 @@ export interface ClaimQuestion extends UnitsWanted {
   readonly ownerIds: readonly string[];
   readonly serviceIds: readonly string[];
   readonly personSeat: 'primary' | 'overbook';
+  readonly hold: WantedTime['hold'];
 }
 
 /** @throws DomainError `unknown-reference` when the branch has no such bookable person */
@@ -74,5 +75,6 @@ function wantedTime(question: ClaimQuestion, { branch }: BookingContext, person:
     unitIds: question.chosenIds,
     serviceIds: question.serviceIds,
     ownerIds: question.ownerIds,
+    hold: question.hold,
   };
 }

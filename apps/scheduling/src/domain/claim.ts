@@ -27,6 +27,8 @@ export interface WantedTime {
   readonly serviceIds: readonly string[];
   /** Owners whose time does not count as taken: the appointment itself, the hold it takes over. */
   readonly ownerIds: readonly string[];
+  /** `gone`: a hold was to be taken over, but it has expired and is no more. */
+  readonly hold: 'none' | 'gone';
 }
 
 /** All seats that one owner takes for one interval, buffer included: together or not at all. */

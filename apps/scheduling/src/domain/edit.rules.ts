@@ -1,6 +1,6 @@
 import { DomainError, Temporal, TimeRange } from '@anteroom/kernel';
+import { actionsByStatus } from './actions.rules';
 import type { Appointment } from './appointment';
-import { actionsOf } from './attendance.rules';
 import type { BookingContext, Person } from './booking-context';
 import { type BookingPlan, preferredUnits } from './booking.rules';
 import { type ClaimQuestion, isSeatFree, personOf, planClaim } from './claim.rules';
@@ -36,7 +36,7 @@ export function touchesTime(edit: EditRequest): boolean {
 
 /** @throws DomainError `change-not-allowed` once the appointment is completed, missed or cancelled */
 export function requireEditable(appointment: Appointment): void {
-  const { edit } = actionsOf(appointment.status);
+  const { edit } = actionsByStatus[appointment.status];
   if (edit.allowed) return;
   const detail = `This appointment is ${appointment.status}: its time, person and services stay as they were.`;
   throw new DomainError('change-not-allowed', detail, { reason: edit.reason });
@@ -79,6 +79,7 @@ export function planEdit(
       ownerIds,
       serviceIds: reworked.lines.map(({ serviceId }) => serviceId),
       personSeat,
+      hold: context.holdAsked === 'gone' ? 'gone' : 'none',
     },
     context,
     person,

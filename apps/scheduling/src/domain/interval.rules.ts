@@ -10,23 +10,28 @@ const firstInstant = Temporal.Instant.from('2000-01-01T00:00:00Z');
 const lastInstant = Temporal.Instant.from('2100-01-01T00:00:00Z');
 
 /**
- * The instant that somebody asked for.
- * @throws DomainError `invalid-local-time` when the branch's clocks skip the reading; `invalid-interval` when it is not
- *   a whole minute between the years 2000 and 2100
+ * The instant of a text in ISO 8601.
+ * @throws DomainError `invalid-interval` when it is not a whole minute between the years 2000 and 2099
  */
-export function instantAsked(text: string, timeZone: string): Temporal.Instant {
-  if (isSkippedLocalTime(text, timeZone)) {
-    const detail = `The clocks skip ${text.slice(11, 16)} on ${text.slice(0, 10)}: that time does not exist on that day.`;
-    throw new DomainError('invalid-local-time', detail, { time: text, timeZone });
-  }
+export function calendarInstant(text: string): Temporal.Instant {
   const instant = Temporal.Instant.from(text);
   if (Temporal.Instant.compare(instant, firstInstant) < 0 || Temporal.Instant.compare(instant, lastInstant) >= 0) {
     throw new DomainError('invalid-interval', 'The date is too far away: the calendar goes from 2000 to 2099.');
   }
-  if (instant.epochMilliseconds % 60_000 !== 0 || instant.epochNanoseconds % 1_000_000n !== 0n) {
+  if (instant.epochNanoseconds % 60_000_000_000n !== 0n) {
     throw new DomainError('invalid-interval', 'Times on the calendar are whole minutes.');
   }
   return instant;
+}
+
+/**
+ * The instant that somebody asked for in a branch.
+ * @throws DomainError `invalid-local-time` when the branch's clocks skip the reading; and as {@link calendarInstant}
+ */
+export function instantAsked(text: string, timeZone: string): Temporal.Instant {
+  if (!isSkippedLocalTime(text, timeZone)) return calendarInstant(text);
+  const detail = `The clocks skip ${text.slice(11, 16)} on ${text.slice(0, 10)}: that time does not exist on that day.`;
+  throw new DomainError('invalid-local-time', detail, { time: text, timeZone });
 }
 
 /** @throws DomainError `invalid-interval` when it ends before it starts, is under 5 minutes or over 24 hours long */

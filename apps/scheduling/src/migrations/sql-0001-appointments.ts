@@ -39,6 +39,7 @@ create table appointment (
   constraint appointment_length check (ends_at > starts_at and ends_at <= starts_at + interval '24 hours')
 );
 create index appointment_day on appointment (branch_id, starts_at);
+create index appointment_visit on appointment (visit_id);
 create index appointment_client on appointment (client_id, starts_at) where client_id is not null;
 
 create table service_line (
@@ -59,7 +60,7 @@ create index service_line_service on service_line (service_id);
 -- Append-only: the application's role may insert and read, never update or delete.
 create table change_entry (
   id uuid not null,
-  branch_id uuid not null references branch,
+  branch_id uuid not null,
   appointment_id uuid not null,
   version int not null,
   at timestamptz not null,
@@ -90,21 +91,31 @@ create table calendar_change (
 ) partition by range (day);
 
 -- Makes the monthly partitions that a span of days needs. Run at migration and by the daily sweep, ahead of time;
--- the default partitions only catch what nobody foresaw.
+-- the default partitions catch what nobody foresaw, and a month that has rows there already stays there.
 create table change_entry_other partition of change_entry default;
 create table calendar_change_other partition of calendar_change default;
+create function ensure_month_partition(parent text, month date, lower_bound text, upper_bound text) returns void
+language plpgsql set search_path = public, pg_temp as $$
+begin
+  execute format('create table if not exists %I partition of %I for values from (%L) to (%L)',
+    parent || '_' || to_char(month, 'YYYY_MM'), parent, lower_bound, upper_bound);
+exception when check_violation then
+  raise notice 'The default partition of % has rows of % already', parent, month;
+end $$;
 create function ensure_month_partitions(from_day date, to_day date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   month date := date_trunc('month', from_day)::date;
+  next_month date;
 begin
   while month <= to_day loop
-    execute format('create table if not exists %I partition of change_entry for values from (%L) to (%L)',
-      'change_entry_' || to_char(month, 'YYYY_MM'),
-      month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
-    execute format('create table if not exists %I partition of calendar_change for values from (%L) to (%L)',
-      'calendar_change_' || to_char(month, 'YYYY_MM'), month, (month + interval '1 month')::date);
-    month := (month + interval '1 month')::date;
+    next_month := (month + interval '1 month')::date;
+    perform ensure_month_partition('change_entry', month, month || ' 00:00+00', next_month || ' 00:00+00');
+    perform ensure_month_partition('calendar_change', month, month::text, next_month::text);
+    month := next_month;
   end loop;
 end $$;
+revoke execute on function ensure_month_partition(text, date, text, text) from public;
+revoke execute on function ensure_month_partitions(date, date) from public;
+grant execute on function ensure_month_partitions(date, date) to anteroom_scheduling_app;
 `;

@@ -23,6 +23,9 @@ const branchTables = [
 
 const appendOnly = new Set(['change_entry', 'calendar_change']);
 
+/** The platform's own tables: keys and messages, which belong to no branch. */
+const platformTables = ['idempotency', 'outbox', 'inbox', 'dead_letter'];
+
 /**
  * The second wall: the application's role owns nothing, cannot bypass row-level security, and sees only the branches
  * of its transaction. History may be added to and read, never changed.
@@ -37,7 +40,9 @@ ${branchTables
       `grant select, insert${appendOnly.has(table) ? '' : ', update, delete'} on ${table} to anteroom_scheduling_app;`,
   )
   .join('\n')}
+${platformTables
+  .map((table) => `grant select, insert, update, delete on ${table} to anteroom_scheduling_app;`)
+  .join('\n')}
 ${branchScopeSql('branch', 'id')}
 ${branchTables.map((table) => branchScopeSql(table)).join('\n')}
-grant execute on function ensure_month_partitions(date, date) to anteroom_scheduling_app;
 `;

@@ -11,6 +11,8 @@ create table branch (
   time_zone text not null,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   language text not null,
+  -- ISO 3166-1 alpha-2: how a phone without a country code is read.
+  country text not null check (country ~ '^[A-Z]{2}$'),
   step_minutes int not null default 15 check (step_minutes in (5, 10, 15, 20, 30)),
   sort int not null default 0
 );
@@ -125,6 +127,7 @@ create table shift (
   constraint shift_no_overlap exclude using gist (team_member_id with =, during with &&)
 );
 create index shift_day on shift (branch_id, on_date);
+create index shift_of_team_member on shift (team_member_id, on_date);
 
 -- No foreign key to branch here and in the other busy tables: it would make every booking of a branch write a shared
 -- row lock on the one branch row; row-level security already checks the branch.
@@ -134,6 +137,10 @@ create table occupancy (
   owner_kind text not null check (owner_kind in ('hold', 'appointment', 'event', 'block')),
   owner_id uuid not null,
   branch_id uuid not null,
+  -- Row-level security keeps range operators out of index conditions (they are not leakproof): a query with && reads
+  -- every row its seat ever had. Plain instants are leakproof, so reads ask for these two instead.
+  starts_at timestamptz not null generated always as (lower(during)) stored,
+  ends_at timestamptz not null generated always as (upper(during)) stored,
   constraint occupancy_bounded check (
     not isempty(during) and lower_inc(during) and not upper_inc(during)
     and not lower_inf(during) and not upper_inf(during)
@@ -141,6 +148,7 @@ create table occupancy (
   constraint occupancy_no_overlap exclude using gist (seat_id with =, during with &&)
 );
 create index occupancy_owner on occupancy (owner_id);
+create index occupancy_seat_start on occupancy (seat_id, starts_at);
 
 create table slot_hold (
   id uuid primary key,
@@ -159,4 +167,14 @@ create table slot_hold (
 create index slot_hold_holder on slot_hold (held_by_id);
 create index slot_hold_expiry on slot_hold (expires_at);
 create index slot_hold_day on slot_hold (branch_id, starts_at);
+
+-- The sweeper works for all branches, but may only see those it names. The owner may look at all holds, so that this
+-- function can tell it where to look; it gives away nothing but branch ids.
+create policy holds_to_expire on slot_hold for select to anteroom_scheduling_owner using (true);
+create function branches_with_expired_holds(at timestamptz) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct branch_id from slot_hold where expires_at <= at
+$$;
+revoke execute on function branches_with_expired_holds(timestamptz) from public;
+grant execute on function branches_with_expired_holds(timestamptz) to anteroom_scheduling_app;
 `;

@@ -79,6 +79,11 @@ function parseVersion(route: Route, { headers }: RawRequest, fields: InvalidFiel
   return undefined;
 }
 
+/** The refusal of what a schema did not accept. */
+export function invalidForm(error: z.core.$ZodError): DomainError {
+  return invalid(error.issues.flatMap((issue) => fieldsOf(issue, '')));
+}
+
 /** A refusal that names every wrong field; the sentence shows the first ones. */
 export function invalid(fields: readonly InvalidField[]): DomainError {
   const shown = fields.slice(0, 3).map(({ path, message }) => `${path}: ${message}`);

@@ -6,7 +6,10 @@ import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/c
  */
 export type ShutdownStage = 'consumers' | 'relay' | 'database';
 
-/** Closes what a service holds open, in the one order that loses nothing: consumers, relay, database. */
+/**
+ * Closes what a service holds open, in the one order that loses nothing: consumers, relay, database; within a stage
+ * what was opened last is closed first.
+ */
 export class ShutdownSequence implements BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #closings: { stage: ShutdownStage; close: () => Promise<unknown> }[] = [];
 
@@ -24,7 +27,7 @@ export class ShutdownSequence implements BeforeApplicationShutdown, OnApplicatio
   }
 
   async #close(stage: ShutdownStage): Promise<void> {
-    const closings = this.#closings.filter((closing) => closing.stage === stage);
-    await Promise.allSettled(closings.map(({ close }) => close()));
+    const closings = this.#closings.filter((closing) => closing.stage === stage).reverse();
+    for (const { close } of closings) await close().catch(() => undefined);
   }
 }

@@ -97,6 +97,7 @@ function isSameLine(a: DraftLine, b: DraftLine | undefined): boolean {
   return (
     a.serviceId === b?.serviceId &&
     a.quantity === b.quantity &&
+    a.durationMinutes === b.durationMinutes &&
     a.price.amount === b.price.amount &&
     a.discount.amount === b.discount.amount
   );

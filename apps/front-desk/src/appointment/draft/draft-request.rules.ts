@@ -69,7 +69,8 @@ export function editOf(base: AppointmentDraft, draft: AppointmentDraft, span: Sp
   return Object.assign({}, ...fields.map((field) => changeOf[field](draft, span))) as EditAppointmentInput;
 }
 
-const fieldsOfSeats: readonly DraftField[] = ['teamMemberId', 'start', 'duration', 'lines', 'resourceIds'];
+/** The fields that decide which seats are taken when. */
+export const fieldsOfSeats: readonly DraftField[] = ['teamMemberId', 'start', 'duration', 'lines', 'resourceIds'];
 
 /** Whether the draft wants other seats or another time than `base`, so that these have to be held first. */
 export function wantsOtherTime(base: AppointmentDraft, draft: AppointmentDraft): boolean {

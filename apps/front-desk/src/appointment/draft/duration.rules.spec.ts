@@ -19,8 +19,9 @@ describe('a typed duration', () => {
     expect(parseDuration(typed)).toBeUndefined(),
   );
 
-  it('APT-1: refuses nothing and more than 24 hours, each in its own words', () => {
+  it('APT-1: refuses nothing, less than 5 minutes and more than 24 hours, each in its own words', () => {
     expect(durationComplaint(0)).toBe('none-left');
+    expect(durationComplaint(4)).toBe('too-short');
     expect(durationComplaint(25 * 60)).toBe('too-long');
     expect(durationComplaint(longestMinutes)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
-/** The longest appointment the calendar takes, in minutes. */
+/** The shortest and the longest appointment the calendar takes, in minutes. */
+export const shortestMinutes = 5;
 export const longestMinutes = 24 * 60;
 
 export interface DraftDuration {
@@ -41,11 +42,12 @@ export function parseDuration(text: string): number | undefined {
   return whole ? Math.round(Number(whole[1]?.replace(',', '.')) * 60) : undefined;
 }
 
-export type DurationComplaint = 'none-left' | 'too-long';
+export type DurationComplaint = 'none-left' | 'too-short' | 'too-long';
 
 /** What is wrong with a length, or undefined. */
 export function durationComplaint(minutes: number): DurationComplaint | undefined {
   if (minutes <= 0) return 'none-left';
+  if (minutes < shortestMinutes) return 'too-short';
   return minutes > longestMinutes ? 'too-long' : undefined;
 }
 

@@ -59,3 +59,9 @@ export function parseTypedTime(text: string): string | undefined {
   if (!digits.test(typed)) return undefined;
   return typed.length <= 2 ? timeOf(Number(typed), 0) : timeOf(Number(typed.slice(0, -2)), Number(typed.slice(-2)));
 }
+
+/** The wall time so many minutes of absolute time later; one that the clocks skip counts from where they went on. */
+export function shiftedBy(wall: WallTime, minutes: number, timeZone: string): WallTime {
+  const start = instantOfWall(wall, timeZone) ?? Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`).toZonedDateTime(timeZone).toInstant();
+  return wallTimeOf(start.add({ minutes }).toString(), timeZone);
+}

@@ -70,6 +70,16 @@ export class AppointmentForm {
     () => this.changed().length > 0 || this.clientText().trim() !== '' || Object.keys(this.unread()).length > 0,
   );
 
+  /** Why time, person and services cannot be changed: the end of a key of the language files. Undefined when they can. */
+  readonly locked = computed(() => {
+    const saved = this.saved();
+    if (!saved) return this.session.can('appointment.create') ? undefined : 'right';
+    if (!this.session.can('appointment.edit')) return 'right';
+    return saved.actions.edit.allowed ? undefined : saved.actions.edit.reason;
+  });
+  /** Whether client and comment can be changed: a cancelled appointment is only read. */
+  readonly wordsLocked = computed(() => this.locked() === 'right' || this.saved()?.status === 'cancelled');
+
   /** Begins a new booking. */
   beginNew(draft: AppointmentDraft): void {
     this.currentBase.set(draft);

@@ -6,7 +6,7 @@ import { SessionStore } from '../../shared/session/session-store';
 import { holdOf, wantsOtherTime } from '../draft/draft-request.rules';
 import { wallTimeOf } from '../draft/wall-time.rules';
 import { AppointmentForm } from '../form/appointment-form';
-import { isOnlyItself } from '../saving/refusal.rules';
+import { type Refusal, isOnlyItself, refusalOf } from '../saving/refusal.rules';
 
 /** How it stands with the time that the window wants. */
 export type SlotState =
@@ -35,6 +35,11 @@ export class SlotKeeper {
 
   readonly state = this.current.asReadonly();
   readonly holdId = computed(() => (this.state().kind === 'held' ? this.holds.hold()?.id : undefined));
+  /** Why the time on screen could not be held. */
+  readonly refusal = computed<Refusal | undefined>(() => {
+    const state = this.state();
+    return state.kind === 'taken' || state.kind === 'refused' ? refusalOf(state.problem) : undefined;
+  });
   private readonly wish = computed(() => (this.begun() ? this.wishOfForm() : undefined), { equal: isSameWish });
 
   constructor() {

@@ -6,7 +6,8 @@ import { newKey } from '../../shared/api/endpoint';
 import { routes } from '../../shared/api/routes';
 import { DayStore } from '../../shared/live/day-store';
 import { SessionStore } from '../../shared/session/session-store';
-import { bookingOf, editOf } from '../draft/draft-request.rules';
+import { type AppointmentDraft, type DraftField, fieldsThatDiffer } from '../draft/appointment-draft';
+import { bookingOf, editOf, fieldsOfSeats } from '../draft/draft-request.rules';
 import { AppointmentForm, type SentBooking } from '../form/appointment-form';
 import { RemoteChanges } from '../form/remote-changes';
 import { SlotKeeper } from '../hold/slot-keeper';
@@ -16,7 +17,7 @@ export type SaveState =
   | { readonly kind: 'idle' }
   /** `slow` after 300 ms; before that nothing is said. */
   | { readonly kind: 'saving'; readonly slow: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly of: AppointmentDraft }
   /** A colleague changed the same field: somebody has to choose before it is saved. */
   | { readonly kind: 'clashing' };
 
@@ -36,6 +37,13 @@ export class AppointmentSaving {
 
   readonly state = this.current.asReadonly();
   readonly saving = computed(() => this.state().kind === 'saving');
+  /** Why it was refused, until what it was about is changed. */
+  readonly refusal = computed<Refusal | undefined>(() => {
+    const state = this.state();
+    if (state.kind !== 'refused') return undefined;
+    const isAbout = (field: DraftField) => fieldsAbout(state.refusal).includes(field);
+    return fieldsThatDiffer(state.of, this.form.draft()).some(isAbout) ? undefined : state.refusal;
+  });
 
   /** Answers the saved appointment; undefined when it was not saved, with the reason in `state`. */
   async save(): Promise<Appointment | undefined> {
@@ -50,11 +58,6 @@ export class AppointmentSaving {
     } finally {
       clearTimeout(slow);
     }
-  }
-
-  /** Forgets the refusal: what it was about has been changed. */
-  forgive(): void {
-    if (!this.saving()) this.current.set({ kind: 'idle' });
   }
 
   private async attempt(): Promise<Appointment | undefined> {
@@ -156,8 +159,13 @@ export class AppointmentSaving {
   }
 
   private refuse(problem: ApiProblem): void {
-    this.current.set({ kind: 'refused', refusal: refusalOf(problem) });
+    this.current.set({ kind: 'refused', refusal: refusalOf(problem), of: this.form.draft() });
   }
+}
+
+function fieldsAbout(refusal: Refusal): readonly DraftField[] {
+  if (refusal.kind === 'field') return [refusal.field];
+  return refusal.kind === 'taken' ? fieldsOfSeats : [];
 }
 
 function isSame(a: BookAppointmentInput, b: BookAppointmentInput): boolean {

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { Icon } from '../../shared/ui/icon';
@@ -24,7 +24,6 @@ const leastHeight = 18;
   imports: [Icon, NgTemplateOutlet, TranslocoDirective],
   templateUrl: './appointment-block.html',
   styleUrl: './appointment-block.css',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'row',
     '[attr.aria-rowindex]': 'row()',

@@ -21,7 +21,7 @@ export class AppointmentName {
       times,
       appointment.client?.name ?? this.transloco.translate('calendar.block.blank'),
       serviceLine(appointment),
-      this.transloco.translate(`calendar.status.${appointment.status}`),
+      this.transloco.translate(`common.status.${appointment.status}`),
       appointment.overbookReason === null ? '' : this.transloco.translate('calendar.names.overbooked'),
       appointment.hasComment ? this.transloco.translate('calendar.names.comment') : '',
       appointment.uncommitted ? this.transloco.translate('calendar.names.uncommitted') : '',

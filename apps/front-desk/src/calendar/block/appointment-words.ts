@@ -10,20 +10,7 @@ export function appointmentTitle(appointment: Pick<CalendarAppointment, 'client'
   return appointment.client?.name ?? appointment.services[0]?.name;
 }
 
-/** Titles are no names: “Dr Okafor” is O, “Eli Brandt, PT” is EB. */
-export function memberInitials(name: string): string {
-  const words = (name.split(',')[0] ?? '').split(/\s+/).filter((word) => !/^(dr|prof|mr|mrs|ms)\.?$/i.test(word));
-  const [first = '', ...rest] = words;
-  const last = rest.at(-1) ?? '';
-  return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toLocaleUpperCase();
-}
-
-/** The surname that a colleague would say: “Dr Okafor” is Okafor. */
-export function shortMemberName(name: string): string {
-  return (name.split(',')[0] ?? name).split(/\s+/).at(-1) ?? name;
-}
-
-/** First name of a colleague. */
-export function firstName(name: string): string {
-  return name.split(/\s+/)[0] ?? name;
+/** What a colleague would say of a person: “Dr Okafor” is Okafor, “Eli Brandt, PT” is Brandt. */
+export function surnameOf(memberName: string): string {
+  return (memberName.split(',')[0] ?? memberName).trim().split(/\s+/).at(-1) ?? memberName;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { CalendarEvent } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../../shared/ui/icon';
@@ -29,7 +29,6 @@ import { contentTier } from '../rules/viewport';
     </ng-container>
   `,
   styleUrl: './event-block.css',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     'data-status': 'event',
     '[attr.data-event]': 'event().id',

@@ -1,59 +1,63 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import type { SlotHold } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '../../shared/session/session-store';
+import { Clock } from '../../shared/ui/clock';
+import { Disc } from '../../shared/ui/disc';
+import { firstNameOf, personColour } from '../../shared/ui/person';
 import { Ring } from '../../shared/ui/ring';
-import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
+import { wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
-import { countdownText, holdLifetimeSeconds, personColour } from '../rules/hold-times';
-import { firstName, memberInitials } from './appointment-words';
+import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
 
 /** Time that somebody holds while filling in the window: whose it is, and for how long still. */
 @Component({
   selector: 'ar-hold-block',
-  imports: [Ring, TranslocoDirective],
+  imports: [Disc, Ring, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'calendar.hold'">
       <span class="tt" aria-hidden="true">
-        <ar-ring [share]="share()" [size]="26" />
-        <span class="disc">{{ initials() }}</span>
+        <ar-ring [fraction]="fraction()" [size]="26" />
+        <ar-disc [name]="hold().heldBy.name" [colour]="hold().heldBy.colour" [size]="18" />
       </span>
-      <span class="words ell">
-        <b class="ell">{{ isOwn() ? t('own') : t('booking', { name: name() }) }}</b>
-        <span class="left" [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
+      <span class="words ell" aria-hidden="true">
+        <b class="ell">{{ isOwn() ? t('own') : t('booking', { name: firstName() }) }}</b>
+        <span [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
       </span>
-      <span class="sr-only" role="timer">{{ t('name', { name: hold().heldBy.name, left: spoken() }) }}</span>
+      <span class="sr-only" role="timer">{{ t('name', { name: hold().heldBy.name, time: time(), seconds: spoken() }) }}</span>
     </ng-container>
   `,
   styleUrl: './hold-block.css',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[attr.data-hold]': 'hold().id',
     '[style.--s]': 'span().start',
     '[style.--d]': 'span().end - span().start',
-    '[style.--c]': 'colour()',
+    '[style.--c]': 'colour().variable',
     '[class.own]': 'isOwn()',
-    '[class.repeat]': 'hold().heldBy.colour > 4',
+    '[class.repeated]': 'colour().repeated',
   },
 })
 export class HoldBlock {
   private readonly day = inject(OpenDay);
-  private readonly clock = inject(DayClock);
   private readonly session = inject(SessionStore);
+  private readonly now = signal(0);
 
   readonly hold = input.required<SlotHold>();
 
   protected readonly span = computed(() => spanOf(this.day.axis(), this.hold().start, this.hold().end));
+  protected readonly time = computed(() => wallTimeAt(this.day.axis(), this.span().start));
   protected readonly isOwn = computed(() => this.hold().heldBy.id === this.session.user()?.id);
   protected readonly colour = computed(() => personColour(this.hold().heldBy.colour));
-  protected readonly initials = computed(() => memberInitials(this.hold().heldBy.name));
-  protected readonly name = computed(() => firstName(this.hold().heldBy.name));
+  protected readonly firstName = computed(() => firstNameOf(this.hold().heldBy.name));
   protected readonly seconds = computed(() =>
-    Math.max(0, Math.ceil((Date.parse(this.hold().expiresAt) - this.clock.now()) / 1000)),
+    Math.max(0, Math.ceil((Date.parse(this.hold().expiresAt) - this.now()) / 1000)),
   );
-  protected readonly share = computed(() => Math.min(1, this.seconds() / holdLifetimeSeconds));
+  protected readonly fraction = computed(() => Math.min(1, this.seconds() / holdLifetimeSeconds));
   protected readonly left = computed(() => countdownText(this.seconds()));
-  /** Screen readers hear the countdown at 30 and at 10 seconds only. */
-  protected readonly spoken = computed(() => countdownText(this.seconds() > 30 ? 60 : this.seconds() > 10 ? 30 : 10));
+  protected readonly spoken = computed(() => announcedSeconds(this.seconds()));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(inject(Clock).perSecond((now) => this.now.set(now)));
+  }
 }

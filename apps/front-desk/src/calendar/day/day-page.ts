@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 
-@Component({ selector: 'ar-day-page', template: '{{ date() }}', changeDetection: ChangeDetectionStrategy.OnPush })
+@Component({ selector: 'ar-day-page', template: '{{ date() }}' })
 export class DayPage {
   readonly date = input.required<string>();
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Component } from '@angular/core';
 
-@Component({ selector: 'ar-today-redirect', template: '', changeDetection: ChangeDetectionStrategy.OnPush })
+@Component({ selector: 'ar-today-redirect', template: '' })
 export class TodayRedirect {}

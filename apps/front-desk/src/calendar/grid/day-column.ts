@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DayStore } from '../../shared/live/day-store';
 import { AppointmentBlock } from '../block/appointment-block';
@@ -23,7 +23,6 @@ const wholeWidth: Lane = { kind: 'lane', index: 0, of: 1, besideSliver: false };
   imports: [AppointmentBlock, EventBlock, HoldBlock, TranslocoDirective],
   templateUrl: './day-column.html',
   styleUrl: './day-column.css',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'rowgroup', '[attr.aria-label]': 'member().name', '[style.--i]': 'index()' },
 })
 export class DayColumn {

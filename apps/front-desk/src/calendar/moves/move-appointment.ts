@@ -3,6 +3,7 @@ import type { Appointment, CalendarAppointment, EditAppointmentInput } from '@an
 import { Api } from '../../shared/api/api';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem';
 import { routes } from '../../shared/api/routes';
+import { SessionStore } from '../../shared/session/session-store';
 
 /** Where an appointment stands: whose column, from when to when (ISO instants). */
 export interface Place {
@@ -14,6 +15,12 @@ export interface Place {
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly appointment: Appointment }
   | { readonly kind: 'refused'; readonly problem: ApiProblem };
+
+/**
+ * What makes a stale edit final: somebody having moved the appointment meanwhile, or (for taking back one's own move)
+ * any colleague having touched it at all.
+ */
+export type StaleWhen = 'moved' | 'touched-by-others';
 
 export function placeOf({ teamMemberId, start, end }: Place): Place {
   return { teamMemberId, start, end };
@@ -30,34 +37,37 @@ function editTo(from: Place, to: Place): EditAppointmentInput {
 }
 
 /**
- * Asks the server to move or resize an appointment. An edit that is stale only because somebody changed something
- * else meanwhile is sent once more on top of it; one whose time or person was changed is refused.
+ * Asks the server to move or resize an appointment. An edit that is stale only because something else of the
+ * appointment changed meanwhile is sent once more on top of it.
  */
 @Injectable()
 export class MoveAppointment {
   private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
 
-  async execute(appointment: Pick<CalendarAppointment, 'id' | 'version'> & Place, to: Place): Promise<MoveOutcome> {
+  async execute(
+    appointment: Pick<CalendarAppointment, 'id' | 'version'> & Place,
+    to: Place,
+    staleWhen: StaleWhen = 'moved',
+  ): Promise<MoveOutcome> {
     const from = placeOf(appointment);
-    try {
-      return { kind: 'moved', appointment: await this.send(appointment.id, appointment.version, from, to) };
-    } catch (error) {
-      const problem = asProblem(error);
-      const current = problem.code === 'stale' ? (problem.current as Appointment | undefined) : undefined;
-      if (!current || !isSamePlace(current, from)) return { kind: 'refused', problem };
-      return this.again(current, from, to);
-    }
+    const first = await this.send(appointment, from, to);
+    if (first.kind === 'moved' || first.problem.code !== 'stale') return first;
+    const current = first.problem.current as Appointment | undefined;
+    return current && this.mayGoOnTop(current, from, staleWhen) ? this.send(current, from, to) : first;
   }
 
-  private async again(current: Appointment, from: Place, to: Place): Promise<MoveOutcome> {
+  private mayGoOnTop(current: Appointment, from: Place, staleWhen: StaleWhen): boolean {
+    const isTouched = staleWhen === 'touched-by-others' && current.changedBy.id !== this.session.user()?.id;
+    return !isTouched && isSamePlace(current, from);
+  }
+
+  private async send({ id, version }: { id: string; version: number }, from: Place, to: Place): Promise<MoveOutcome> {
+    const input = { params: { appointmentId: id }, version, body: editTo(from, to) };
     try {
-      return { kind: 'moved', appointment: await this.send(current.id, current.version, from, to) };
+      return { kind: 'moved', appointment: await this.api.call(routes.editAppointment, input) };
     } catch (error) {
       return { kind: 'refused', problem: asProblem(error) };
     }
-  }
-
-  private send(appointmentId: string, version: number, from: Place, to: Place): Promise<Appointment> {
-    return this.api.call(routes.editAppointment, { params: { appointmentId }, version, body: editTo(from, to) });
   }
 }

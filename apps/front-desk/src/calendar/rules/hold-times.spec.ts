@@ -1,6 +1,8 @@
-import { holdLifetimeSeconds as contractLifetime } from '@anteroom/contracts-scheduling';
-import { attendanceStatuses as contractStatuses } from '@anteroom/contracts-scheduling';
-import { countdownText, holdLifetimeSeconds, personColour } from './hold-times';
+import {
+  attendanceStatuses as contractStatuses,
+  holdLifetimeSeconds as contractLifetime,
+} from '@anteroom/contracts-scheduling';
+import { announcedSeconds, countdownText, holdLifetimeSeconds } from './hold-times';
 import { attendanceStatuses, legendStatuses } from './statuses';
 
 describe('what the screen repeats of the contracts', () => {
@@ -19,7 +21,7 @@ describe('a hold on the grid', () => {
     expect([60, 42, 8, 0].map(countdownText)).toEqual(['1:00', '0:42', '0:08', '0:00']);
   });
 
-  it('CAL-6: has its holder’s colour; beyond the fifth person colours repeat', () => {
-    expect([0, 4, 5].map(personColour)).toEqual(['var(--person-0)', 'var(--person-4)', 'var(--person-0)']);
+  it('CAL-6: is announced at thirty and at ten seconds only', () => {
+    expect([60, 31, 30, 11, 10, 3].map(announcedSeconds)).toEqual([60, 60, 30, 30, 10, 10]);
   });
 });

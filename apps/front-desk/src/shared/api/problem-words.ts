@@ -21,7 +21,7 @@ function factsFor(problem: ApiProblem): Record<string, unknown> {
     label: blocker?.label ?? '',
     by: blocker?.by?.name ?? '',
     seat: blocker?.seatName ?? '',
-    field: problem.invalidFields[0]?.message ?? '',
+    field: problem.invalidFields[0]?.message ?? 'none',
     detail: problem.detail,
     seconds: problem.retryAfterSeconds ?? 0,
   };

@@ -116,7 +116,7 @@ export class LiveConnection {
     link.on('hold:renewed', (update) => this.holdRenewed.next(update));
     link.on('presence:changed', (update) => this.presenceChanged.next(update));
     link.on('live:state', ({ pushes }) => this.pushesDelayed.set(pushes === 'delayed'));
-    link.on('session:ended', () => this.session.forget());
+    link.on('session:ended', () => this.session.end());
     this.link = link;
     return link;
   }

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Session, SessionBranch } from '@anteroom/contracts-identity';
 import type { Right } from '@anteroom/contracts-shared';
+import { Subject } from 'rxjs';
 import { Api } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import { routes } from '../api/routes';
@@ -13,7 +14,14 @@ export class SessionStore {
   private readonly api = inject(Api);
   private readonly current = signal<Session | null>(null);
   private readonly chosenBranchId = signal(localStorage.getItem(branchKey));
+  private readonly silent = signal(false);
   private restoring: Promise<boolean> | undefined;
+
+  /** The server ended the session: signed out elsewhere, expired, rights withdrawn. */
+  readonly ended = new Subject<void>();
+
+  /** The server could not be asked who is signed in. */
+  readonly unreachable = this.silent.asReadonly();
 
   readonly session = this.current.asReadonly();
   readonly signedIn = computed(() => this.current() !== null);
@@ -26,7 +34,7 @@ export class SessionStore {
   private readonly rights = computed(() => new Set(this.current()?.rights ?? []));
 
   constructor() {
-    this.api.sessionEnded.subscribe(() => this.forget());
+    this.api.sessionEnded.subscribe(() => this.end());
   }
 
   can(right: Right): boolean {
@@ -51,6 +59,7 @@ export class SessionStore {
   /** @throws ApiProblem `wrong-credentials`, `locked-out`, … */
   async signIn(email: string, password: string): Promise<void> {
     this.current.set(await this.api.call(routes.signIn, { body: { email, password } }));
+    this.silent.set(false);
   }
 
   /** The session ends on this desk even where the server cannot be told. */
@@ -58,13 +67,15 @@ export class SessionStore {
     try {
       await this.api.call(routes.signOut, {});
     } finally {
-      this.forget();
+      this.current.set(null);
     }
   }
 
-  /** The server ended the session (signed out elsewhere, rights withdrawn). */
-  forget(): void {
+  /** The server said that the session is over. */
+  end(): void {
+    if (!this.signedIn()) return;
     this.current.set(null);
+    this.ended.next();
   }
 
   /** Asks the server whether the session still counts; an ended one is forgotten by the answer. */
@@ -75,9 +86,12 @@ export class SessionStore {
   private async ask(): Promise<boolean> {
     try {
       this.current.set(await this.api.call(routes.getSession, {}));
+      this.silent.set(false);
       return true;
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'not-signed-in') return false;
+      const answered = error instanceof ApiProblem && error.code === 'not-signed-in';
+      this.silent.set(!answered);
+      if (answered) return false;
       throw error;
     }
   }

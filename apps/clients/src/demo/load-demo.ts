@@ -1,0 +1,34 @@
+import { type DemoSize, branches, clientCount, demoClients } from '@anteroom/demo-centre';
+import { Clock, UnitOfWork } from '@anteroom/platform-persistence';
+import { searchKeyOf } from '../domain/search-key.rules';
+
+const branchIds = branches.map((branch) => branch.id);
+const sql = `
+insert into client (id, branch_id, version, name, search_key, phone, created_at)
+select id, branch_id, 1, name, search_key, phone, $2::timestamptz
+from jsonb_to_recordset($1::jsonb) as t (id uuid, branch_id uuid, name text, search_key text, phone text)`;
+
+/** Fills an empty clients database with the people of the demo centre. */
+export class LoadDemo {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns what was done, in a sentence; a database in use is never touched */
+  async execute(size: DemoSize): Promise<string> {
+    const rows = demoClients(clientCount[size]).map(({ id, branch, name, phone }) => ({
+      id,
+      branch_id: branches[branch].id,
+      name,
+      search_key: searchKeyOf(name),
+      phone,
+    }));
+    return this.unitOfWork.run({ branchIds }, async () => {
+      const known = await this.unitOfWork.query('select 1 from client limit 1');
+      if (known.length > 0) return 'there are clients already';
+      await this.unitOfWork.query(sql, [JSON.stringify(rows), this.clock.now().toString()]);
+      return `${rows.length.toLocaleString('en')} clients, ready`;
+    });
+  }
+}

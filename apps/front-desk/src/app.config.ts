@@ -1,0 +1,30 @@
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import { PreloadAllModules, provideRouter, withComponentInputBinding, withPreloading } from '@angular/router';
+import { appRoutes } from './app.routes';
+import { provideWords } from './i18n/provide-words';
+import { Preferences } from './shared/session/preferences';
+import { SessionStore } from './shared/session/session-store';
+
+/** The question who is signed in travels while the rest of the page is still arriving; the guards wait for its answer. */
+function beginSession(): void {
+  inject(Preferences);
+  inject(SessionStore)
+    .restore()
+    .catch(() => undefined);
+}
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideWords(),
+    provideAppInitializer(beginSession),
+    provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadAllModules)),
+  ],
+};

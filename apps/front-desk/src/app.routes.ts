@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { signedIn, signedOut } from './shared/session/guards';
+import { Shell } from './shell/shell';
+
+/** The window is an outlet of its own, so that the day stays mounted, live and scrolled behind it. */
+export const appRoutes: Routes = [
+  {
+    path: 'sign-in',
+    canMatch: [signedOut],
+    loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: '',
+    component: Shell,
+    canActivate: [signedIn],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'day' },
+      { path: 'day', loadChildren: () => import('./calendar/calendar.routes').then((m) => m.calendarRoutes) },
+      {
+        path: '',
+        outlet: 'window',
+        loadChildren: () => import('./appointment/appointment.routes').then((m) => m.appointmentRoutes),
+      },
+      { path: '**', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
+    ],
+  },
+];

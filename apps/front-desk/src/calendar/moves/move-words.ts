@@ -1,0 +1,60 @@
+import { Injectable, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { Appointment } from '@anteroom/contracts-scheduling';
+import type { ApiProblem } from '../../shared/api/api-problem';
+import { Formats } from '../../shared/format/formats';
+import { appointmentTitle } from '../block/appointment-words';
+import { OpenDay } from '../day/open-day';
+import type { BlockInHand } from './in-hand';
+import type { Place } from './move-appointment';
+import { RefusalWords } from './refusal-words';
+
+/** What is said of moves. */
+@Injectable()
+export class MoveWords {
+  private readonly transloco = inject(TranslocoService);
+  private readonly formats = inject(Formats);
+  private readonly day = inject(OpenDay);
+  private readonly refusalWords = inject(RefusalWords);
+
+  title(appointment: Pick<Appointment, 'client' | 'services'>): string {
+    return appointmentTitle(appointment) ?? this.transloco.translate('calendar.block.blank');
+  }
+
+  done(appointment: Appointment, change: BlockInHand['change']): string {
+    return this.transloco.translate(`calendar.toast.${change === 'move' ? 'moved' : 'resized'}`, {
+      name: this.title(appointment),
+      when: this.when(appointment.start),
+      until: this.formats.time(appointment.end),
+      member: this.memberName(appointment.teamMemberId),
+    });
+  }
+
+  takenBack(appointment: Appointment): string {
+    return this.transloco.translate('calendar.toast.movedBack', {
+      name: this.title(appointment),
+      when: this.when(appointment.start),
+    });
+  }
+
+  notTakenBack(problem: ApiProblem): string {
+    return `${this.transloco.translate('calendar.toast.notUndone')} ${this.refusalWords.sentence(problem)}`;
+  }
+
+  refused(wanted: Place, change: BlockInHand['change']): string {
+    return this.transloco.translate(`calendar.refusal.${change}`, {
+      member: this.memberName(wanted.teamMemberId),
+      time: this.formats.time(change === 'move' ? wanted.start : wanted.end),
+    });
+  }
+
+  private when(start: string): string {
+    const time = this.formats.time(start);
+    const date = this.formats.localDate(start);
+    return date === this.day.date() ? time : `${this.formats.date(date, 'short')} ${time}`;
+  }
+
+  private memberName(memberId: string): string {
+    return this.day.plan()?.members.get(memberId)?.name ?? '';
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable, signal } from '@angular/core';
+import type { DayAppointment } from '../../shared/live/day-picture';
+import type { BlockInHand } from './in-hand';
+import type { Place } from './move-appointment';
+
+/** A place that is free instead; numbered from 1 on the card and in the grid. */
+export interface OfferedPlace extends Place {
+  /** The day it is on, in the branch's zone. */
+  readonly date: string;
+  readonly time: string;
+  readonly memberName: string;
+}
+
+/** A change that was not made, why, and three ways on. */
+export interface Refusal {
+  readonly appointment: DayAppointment;
+  readonly change: BlockInHand['change'];
+  readonly wanted: Place;
+  readonly title: string;
+  readonly sentence: string;
+  readonly alternatives: readonly OfferedPlace[];
+  /** Where the appointment still is. */
+  readonly keptAt: string;
+}
+
+/** The refusal on screen: one at a time. */
+@Injectable()
+export class Refusals {
+  private readonly shown = signal<Refusal | undefined>(undefined);
+
+  readonly current = this.shown.asReadonly();
+
+  show(refusal: Refusal): void {
+    this.shown.set(refusal);
+  }
+
+  /** Alternatives that the server found later, on other days. */
+  refine(appointmentId: string, alternatives: readonly OfferedPlace[]): void {
+    this.shown.update((refusal) =>
+      refusal?.appointment.id === appointmentId ? { ...refusal, alternatives } : refusal,
+    );
+  }
+
+  dismiss(): void {
+    this.shown.set(undefined);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, inject } from '@angular/core';
+import type { ApiProblem } from '../../shared/api/api-problem';
+import { Formats } from '../../shared/format/formats';
+import type { DayAppointment } from '../../shared/live/day-picture';
+import { Announcer } from '../../shared/ui/announcer';
+import { AlternativesOffered } from './alternatives-offered';
+import type { BlockInHand } from './in-hand';
+import type { Place } from './move-appointment';
+import { MoveWords } from './move-words';
+import { RefusalWords } from './refusal-words';
+import { type OfferedPlace, Refusals } from './refusals';
+
+/** Shows why a change was refused, with what could be done instead. */
+@Injectable()
+export class RefuseMove {
+  private readonly refusals = inject(Refusals);
+  private readonly refusalWords = inject(RefusalWords);
+  private readonly words = inject(MoveWords);
+  private readonly alternatives = inject(AlternativesOffered);
+  private readonly announcer = inject(Announcer);
+  private readonly formats = inject(Formats);
+
+  execute(
+    refused: { appointment: DayAppointment; to: Place; change: BlockInHand['change'] },
+    problem: ApiProblem,
+  ): void {
+    const { appointment, to: wanted, change } = refused;
+    const title = this.words.refused(wanted, change);
+    const sentence = this.refusalWords.sentence(problem);
+    const alternatives = change === 'move' ? this.alternatives.now(appointment, wanted, problem) : [];
+    const keptAt = this.formats.time(appointment.start);
+    this.refusals.show({ appointment, change, wanted, title, sentence, alternatives, keptAt });
+    this.announcer.assertive(`${title}. ${sentence}`);
+    if (change === 'move') void this.refine(appointment, alternatives);
+  }
+
+  /** The card stands without these too. */
+  private async refine(appointment: DayAppointment, found: readonly OfferedPlace[]): Promise<void> {
+    const refined = await this.alternatives.later(appointment, found).catch(() => [...found]);
+    if (refined.length > found.length) this.refusals.refine(appointment.id, refined);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable, inject, signal } from '@angular/core';
+import { ProblemWords } from '../api/problem-words';
+import { Announcer } from './announcer';
+import { UndoStack, type Undoable } from './undo-stack';
+
+export const toastSeconds = 8;
+
+export interface ToastWish {
+  readonly message: string;
+  /** The part of the message that is set in bold, a name as a rule. */
+  readonly strong?: string;
+  readonly tone?: 'done' | 'refused';
+  /** How it is taken back: a compensating command. */
+  readonly undo?: () => Promise<void>;
+}
+
+export interface Toast extends ToastWish {
+  readonly id: number;
+  readonly undoable?: Undoable;
+}
+
+const shownAtMost = 3;
+
+/** Short facts at the bottom of the screen: what was done, with a way back, or why it was refused. */
+@Injectable({ providedIn: 'root' })
+export class Toasts {
+  private readonly announcer = inject(Announcer);
+  private readonly undoStack = inject(UndoStack);
+  private readonly words = inject(ProblemWords);
+  private readonly shown = signal<readonly Toast[]>([]);
+  private lastId = 0;
+
+  readonly list = this.shown.asReadonly();
+
+  show(wish: ToastWish): void {
+    const undoable = wish.undo ? { undo: wish.undo } : undefined;
+    if (undoable) this.undoStack.push(undoable);
+    const toast: Toast = { ...wish, id: ++this.lastId, ...(undoable ? { undoable } : {}) };
+    this.shown.update((toasts) => [...toasts, toast].slice(-shownAtMost));
+    if (wish.tone === 'refused') this.announcer.assertive(wish.message);
+    else this.announcer.polite(wish.message);
+  }
+
+  /** A refusal in words. */
+  refuse(error: unknown): void {
+    this.show({ message: this.words.sentence(error), tone: 'refused' });
+  }
+
+  dismiss(id: number): void {
+    this.shown.update((toasts) => toasts.filter((toast) => toast.id !== id));
+  }
+
+  /** Takes back the given action, or the newest of this desk. */
+  async undo(action?: Undoable): Promise<void> {
+    const taken = this.undoStack.take(action);
+    if (!taken) return;
+    this.shown.update((toasts) => toasts.filter((toast) => toast.undoable !== taken));
+    try {
+      await taken.undo();
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { DialogRef } from '@angular/cdk/dialog';
+import { Component, DestroyRef, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Preferences } from '../../shared/session/preferences';
+import { Icon } from '../../shared/ui/icon';
+import { keyNames } from '../../shared/ui/key-names';
+import { Keys } from '../../shared/ui/keys';
+
+/** Every shortcut that works where it was asked for. */
+@Component({
+  selector: 'ar-key-map',
+  imports: [Icon, TranslocoDirective],
+  templateUrl: './key-map.html',
+  styleUrl: './key-map.css',
+})
+export class KeyMap {
+  protected readonly dialog = inject(DialogRef);
+  protected readonly preferences = inject(Preferences);
+  private readonly keys = inject(Keys);
+  /** As of when the map was opened: it hides the shortcuts below it. */
+  protected readonly rows = this.keys.active().map((binding) => ({ label: binding.label, keys: keyNames(binding) }));
+
+  constructor() {
+    const release = this.keys.capture([
+      { code: 'key:?', label: 'shell.keys.find', unlisted: true, run: () => this.dialog.close() },
+    ]);
+    inject(DestroyRef).onDestroy(release);
+  }
+}

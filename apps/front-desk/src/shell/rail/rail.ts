@@ -1,0 +1,29 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../../shared/ui/icon';
+import { Tooltip } from '../../shared/ui/tooltip';
+import { sections } from './sections';
+
+/** The sections of the product. */
+@Component({
+  selector: 'ar-rail',
+  imports: [RouterLink, RouterLinkActive, TranslocoDirective, Icon, Tooltip],
+  template: `<nav *transloco="let t" [attr.aria-label]="t('shell.main')">
+    @for (section of sections; track section.path) {
+      <a
+        routerLinkActive="on"
+        ariaCurrentWhenActive="page"
+        [routerLink]="section.path"
+        [attr.aria-label]="t(section.label)"
+        [arTooltip]="t(section.label)"
+      >
+        <ar-icon [name]="section.icon" [size]="19" />
+      </a>
+    }
+  </nav>`,
+  styleUrl: './rail.css',
+})
+export class Rail {
+  protected readonly sections = sections;
+}

@@ -1,0 +1,48 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { Component, ElementRef, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Announcer } from '../shared/ui/announcer';
+import { Keys } from '../shared/ui/keys';
+import { ToastStack } from '../shared/ui/toast-stack';
+import { Toasts } from '../shared/ui/toasts';
+import { ConnectionNews } from './connection-news';
+import { Rail } from './rail/rail';
+import { focusNextRegion } from './regions';
+import { StatusBar } from './status-bar/status-bar';
+import { TopBar } from './top-bar/top-bar';
+
+/** What surrounds every screen of somebody who is signed in. */
+@Component({
+  selector: 'ar-shell',
+  imports: [RouterOutlet, TranslocoDirective, TopBar, Rail, StatusBar, ToastStack],
+  providers: [ConnectionNews],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  protected readonly announcer = inject(Announcer);
+  private readonly toasts = inject(Toasts);
+  private readonly dialog = inject(Dialog);
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    inject(ConnectionNews).listen();
+    inject(Keys).bind([
+      { code: 'key:?', label: 'shell.keys.find', hint: { label: 'shell.status.allKeys' }, run: () => this.openKeyMap() },
+      { code: 'KeyZ', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
+      { code: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
+    ]);
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.page.querySelector<HTMLElement>('main [role="grid"], main')?.focus();
+  }
+
+  protected async openKeyMap(): Promise<void> {
+    if (this.dialog.openDialogs.length > 0) return;
+    const { KeyMap } = await import('./key-map/key-map');
+    this.dialog.open(KeyMap, { backdropClass: 'shade' });
+  }
+}

@@ -1,0 +1,59 @@
+import type { OpenSessions } from '../application/open-sessions';
+import { readSessionCookie } from '../application/session-cookie';
+import type { OpenSession } from '../application/staff';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import { type LiveServer, type Screen, type ScreenFacts, sessionRoom } from './live-types';
+import type { RedisLinks } from './redis-links';
+
+/** A lost connection is noticed within these two together. */
+const pingIntervalMs = 10_000;
+const pingTimeoutMs = 8_000;
+const longestCommandBytes = 100_000;
+
+export interface LiveServerOptions {
+  readonly openSessions: OpenSessions;
+  readonly links: RedisLinks;
+  readonly origins: readonly string[];
+}
+
+/** Socket.IO beside HTTP on the same port: only for pages of our own origin, only with a session. */
+export function createLiveServer(http: HttpServer, { openSessions, links, origins }: LiveServerOptions): LiveServer {
+  const io: LiveServer = new Server(http, {
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    pingInterval: pingIntervalMs,
+    pingTimeout: pingTimeoutMs,
+    maxHttpBufferSize: longestCommandBytes,
+    adapter: links.adapter(),
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request, origins)),
+  });
+  io.use((screen, next) => {
+    admit(screen, openSessions).then(
+      (problem) => next(problem),
+      (error: Error) => next(error),
+    );
+  });
+  return io;
+}
+
+/** A program that is no browser sends no origin. */
+function isOwnOrigin({ headers: { origin } }: IncomingMessage, origins: readonly string[]): boolean {
+  return origin === undefined || origins.includes(origin);
+}
+
+async function admit(screen: Screen, openSessions: OpenSessions): Promise<Error | undefined> {
+  const token = readSessionCookie(screen.handshake.headers.cookie);
+  const session = token === undefined ? undefined : await openSessions.find(token);
+  if (!session) return new Error('not-signed-in');
+  screen.data = factsOf(session);
+  await screen.join(sessionRoom(session.id));
+  return undefined;
+}
+
+function factsOf({ id, identity }: OpenSession): ScreenFacts {
+  const user = { id: identity.id, name: identity.name, colour: identity.colour };
+  return { sessionId: id, user, attention: 'active', days: new Map(), holds: new Map() };
+}

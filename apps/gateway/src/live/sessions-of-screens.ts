@@ -1,0 +1,70 @@
+import type { Logger } from '@anteroom/platform-observability';
+import { Sweep } from '@anteroom/platform-persistence';
+import type { OpenSessions } from '../application/open-sessions';
+import { SessionEndings } from '../application/sign-out';
+import type { DayCommands } from './day-commands';
+import { type LiveServer, type Screen, sessionRoom } from './live-types';
+
+const lookEveryMs = 700;
+const writeEveryMs = 60_000;
+
+/**
+ * Keeps screens and sessions together: a session that ended takes its screens with it within a second, here at once and
+ * on the other gateways through Redis, or by the look at all open sessions when Redis is away.
+ */
+export class SessionsOfScreens extends SessionEndings {
+  private readonly look: Sweep;
+  private readonly write: Sweep;
+  private io: LiveServer | undefined;
+  private days: DayCommands | undefined;
+
+  constructor(
+    private readonly openSessions: OpenSessions,
+    logger: Logger,
+  ) {
+    super();
+    this.look = new Sweep({ name: 'open sessions', everyMs: lookEveryMs, work: () => this.compare(), failures: logger });
+    this.write = new Sweep({ name: 'used sessions', everyMs: writeEveryMs, work: () => this.markSeen(), failures: logger });
+  }
+
+  start(io: LiveServer, days: DayCommands): void {
+    this.io = io;
+    this.days = days;
+    io.on('session:ended', (sessionId) => this.end(sessionId));
+    this.look.start();
+    this.write.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.look.stop(), this.write.stop()]);
+  }
+
+  announce(sessionId: string): void {
+    this.end(sessionId);
+    this.io?.serverSideEmit('session:ended', sessionId);
+  }
+
+  private end(sessionId: string): void {
+    this.openSessions.forget(sessionId);
+    const screens = this.io?.local.in(sessionRoom(sessionId));
+    screens?.emit('session:ended');
+    screens?.disconnectSockets(true);
+  }
+
+  private async compare(): Promise<void> {
+    const screens = this.screens();
+    const { ended, changed } = await this.openSessions.refresh([...new Set(screens.map(({ data }) => data.sessionId))]);
+    for (const sessionId of ended) this.end(sessionId);
+    for (const { id, identity } of changed) {
+      for (const screen of screens) if (screen.data.sessionId === id) await this.days?.restrict(screen, identity);
+    }
+  }
+
+  private markSeen(): Promise<void> {
+    return this.openSessions.markSeen(Date.now() - writeEveryMs);
+  }
+
+  private screens(): Screen[] {
+    return [...(this.io?.sockets.sockets.values() ?? [])];
+  }
+}

@@ -1,0 +1,35 @@
+import { readWishes } from './command-line.ts';
+
+describe('npm start: what was asked for', () => {
+  it('SYS-4: starts one of each on port 3000 with the full demo unless told otherwise', () => {
+    expect(readWishes([], {})).toEqual({
+      kind: 'start',
+      reset: 'no',
+      scheduling: 1,
+      gateways: 1,
+      demo: 'full',
+      dataDir: '.data',
+      gatewayPort: 3000,
+    });
+  });
+
+  it('SYS-4: takes more processes, another folder and another port', () => {
+    const wishes = readWishes(['--scheduling', '2', '--gateways=2', '--data', '/srv/desk', '--demo', 'none'], { PORT: '4000' });
+    expect(wishes).toMatchObject({ scheduling: 2, gateways: 2, dataDir: '/srv/desk', demo: 'none', gatewayPort: 4000 });
+  });
+
+  it('SYS-4: asks before a reset unless --yes was given', () => {
+    expect(readWishes(['--reset'], {}).reset).toBe('ask');
+    expect(readWishes(['--reset', '--yes'], {}).reset).toBe('given');
+  });
+
+  it.each([
+    [['--scheduling', 'two'], {}, /--scheduling takes a number from 1 to 9, not “two”/],
+    [['--gateways', '0'], {}, /--gateways takes a number/],
+    [['--demo', 'huge'], {}, /--demo takes full, small or none, not “huge”/],
+    [[], { PORT: 'abc' }, /PORT takes a number from 1 to 65535, not “abc”/],
+    [['--rest'], {}, /--rest/],
+  ])('SYS-4: refuses %j %j with a sentence', (args, env, sentence) => {
+    expect(() => readWishes(args, env)).toThrow(sentence);
+  });
+});

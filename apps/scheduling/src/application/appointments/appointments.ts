@@ -1,0 +1,18 @@
+import type { Appointment } from '../../domain/appointment';
+
+/** The appointments of the running unit's branches. */
+export abstract class Appointments {
+  abstract add(appointment: Appointment): Promise<void>;
+
+  /** Writes what changed, its service lines included. */
+  abstract save(appointment: Appointment): Promise<void>;
+
+  /** Locked until the unit ends. @throws NotFound when it does not exist or is of another branch */
+  abstract getForChange(appointmentId: string): Promise<Appointment>;
+
+  /** All appointments of the same visit, locked, in the order of their ids. @throws NotFound as `getForChange` */
+  abstract listVisitForChange(appointmentId: string): Promise<Appointment[]>;
+
+  /** The client's appointments that have not begun yet, locked, in the order of their ids. */
+  abstract listUpcomingForChange(clientId: string, now: { toString(): string }): Promise<Appointment[]>;
+}

@@ -1,0 +1,24 @@
+import type { CalendarChange, SlotHold as SlotHoldView } from '@anteroom/contracts-scheduling';
+import type { SlotHold } from '../../domain/slot-hold';
+
+/** A hold as colleagues see it. */
+export function holdView(hold: SlotHold, names: Readonly<Record<string, string>>): SlotHoldView {
+  const { interval, unitIds, seatIds, teamMemberId } = hold.time;
+  return {
+    id: hold.id,
+    branchId: hold.branchId,
+    teamMemberId,
+    start: interval.start.toString(),
+    end: interval.end.toString(),
+    bufferEnd: hold.during.end.toString(),
+    resources: unitIds.map((id) => ({ id, name: names[id] ?? '' })),
+    seats: [...seatIds],
+    heldBy: { ...hold.heldBy },
+    expiresAt: hold.expiresAt.toString(),
+  };
+}
+
+/** The hold is gone from the calendar. */
+export function holdGone(holdId: string): CalendarChange {
+  return { kind: 'hold', id: holdId, value: null };
+}

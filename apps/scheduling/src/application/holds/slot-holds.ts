@@ -1,0 +1,45 @@
+import type { Temporal } from '@anteroom/kernel';
+import type { SlotHold } from '../../domain/slot-hold';
+
+export interface RenewedUntil {
+  readonly id: string;
+  readonly branchId: string;
+  readonly expiresAt: string;
+}
+
+/** The slot holds of the running unit's branches. What they occupy is the schedule's. */
+export abstract class SlotHolds {
+  /** Lets the holds of one person be placed one after the other, so that counting them means something. */
+  abstract waitForTurn(holderId: string): Promise<void>;
+
+  abstract add(hold: SlotHold): Promise<void>;
+
+  /** Writes time and expiry. */
+  abstract save(hold: SlotHold): Promise<void>;
+
+  /** Locked until the unit ends. @throws NotFound */
+  abstract getForChange(holdId: string): Promise<SlotHold>;
+
+  /** All of one person's, locked, in the order of their ids. */
+  abstract listOfHolderForChange(holderId: string): Promise<SlotHold[]>;
+
+  /** Those that have expired, locked, in the order of their ids; without `ids` only those nobody else is at. */
+  abstract listExpiredForChange(now: Temporal.Instant, ids?: readonly string[]): Promise<SlotHold[]>;
+
+  /** Shortens the person's own holds among `ids` to at most this instant. */
+  abstract shorten(ids: readonly string[], until: { holderId: string; at: Temporal.Instant }): Promise<RenewedUntil[]>;
+
+  /** Gives the holds and what they occupy up. */
+  abstract remove(ids: readonly string[]): Promise<void>;
+
+  /** Branches in which a hold has expired, whatever the running unit's branches are. */
+  abstract listBranchesWithExpired(now: Temporal.Instant): Promise<string[]>;
+
+  /** Names of units and zones of branches, for drawing holds. */
+  abstract readSurroundings(branchIds: readonly string[], unitIds: readonly string[]): Promise<HoldSurroundings>;
+}
+
+export interface HoldSurroundings {
+  readonly timeZones: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
+}

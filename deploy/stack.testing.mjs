@@ -1,0 +1,62 @@
+// Everything that docker-compose.yml says and leans on, read into one value that a test can change before checking it.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+import { parse } from 'yaml';
+
+export const root = path.resolve(import.meta.dirname, '..');
+export const inRoot = (file) => path.join(root, file);
+export const read = (file) => readFileSync(inRoot(file), 'utf8');
+export const exists = (file) => existsSync(inRoot(file));
+
+/** The apps that become containers, with the folder of each. */
+export const services = ['scheduling', 'clients', 'gateway'];
+
+/** Bundles a module of the workspace with everything it imports, and loads it. */
+async function load(file) {
+  const bundle = await rolldown({ input: inRoot(file), platform: 'node', cwd: root, logLevel: 'silent' });
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+  await bundle.close();
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+}
+
+const schemaIn = (module, name) => {
+  const schema = module[name];
+  if (!schema) throw new Error(`${name} is not exported; the test of the deployment reads it.`);
+  return schema;
+};
+
+/** What each service expects of its environment, as it checks it itself when it starts. */
+async function loadExpectations() {
+  const platform = await load('libs/platform/config/src/index.ts');
+  const main = {};
+  for (const service of services) {
+    const module = await load(`apps/${service}/src/${service}.config.ts`);
+    main[service] = schemaIn(module, `${service}Config`);
+  }
+  return { main, migration: Object.keys(platform.migrationConfig), loadConfig: platform.loadConfig };
+}
+
+const namesIn = (text) => [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+
+/** A fresh copy each time: a test may spoil it. */
+export async function readStack() {
+  return {
+    compose: parse(read('docker-compose.yml'), { merge: true }),
+    composeText: read('docker-compose.yml'),
+    dockerfile: read('deploy/docker/Dockerfile'),
+    proxy: read('deploy/proxy/nginx.conf'),
+    init: read('deploy/postgres/init/10-databases.sh'),
+    exampleNames: namesIn(read('deploy/env/example.env')),
+    exampleText: read('deploy/env/example.env'),
+    expectations: await loadExpectations(),
+  };
+}
+
+/** Jobs run once and end; everything else stays up. */
+export const isJob = (service) => service.restart === 'no';
+
+export const containersOf = (stack) => Object.entries(stack.compose.services);
+
+/** The app whose image a container runs, or undefined for images from elsewhere. */
+export const appOf = (container) => /^anteroom\/(.+)$/.exec(container.image ?? '')?.[1];

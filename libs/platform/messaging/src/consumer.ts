@@ -1,0 +1,142 @@
+import type { Message, MessageKind } from '@anteroom/contracts-shared';
+import { type Logger, metrics, requestContext } from '@anteroom/platform-observability';
+import { isConnectionLost } from '@anteroom/platform-persistence';
+import { DomainError } from '@anteroom/kernel';
+import { type Job, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { DeadLetters } from './dead-letters';
+import { type QueuedMessage, queueName } from './queues';
+import { type RedisPlace, patientRedis, watchRedis } from './redis';
+
+export type Handler = (message: Message) => Promise<void>;
+
+export interface ConsumerOptions {
+  readonly subscriber: string;
+  /** By the kind's name. */
+  readonly handlers: Readonly<Record<string, Handler>>;
+  /** The kinds with their schemas: a message is parsed before its handler sees it. */
+  readonly kinds: readonly MessageKind[];
+  readonly deadLetters: DeadLetters;
+  readonly redis: RedisPlace;
+  readonly logger: Logger;
+  /** Messages worked on at the same time in this process. */
+  readonly concurrency?: number;
+  /** After so many attempts the message goes to the dead letters. */
+  readonly maxAttempts?: number;
+}
+
+/** A worker that died is noticed, and its job given to another one, within three seconds. */
+const lockDuration = 2_000;
+const stalledInterval = 1_000;
+/** Being interrupted says nothing about a message; how often it failed does. */
+const maxStalledCount = 1_000_000;
+
+const firstPauseMs = 200;
+const longestPauseMs = 10_000;
+
+function pauseBefore(attempt: number): number {
+  return Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs);
+}
+
+/** Reads one subscriber's queue until it is closed. Several may read the same queue. */
+export class Consumer {
+  readonly #redis: Redis;
+  readonly #worker: Worker<QueuedMessage>;
+
+  constructor(private readonly options: ConsumerOptions) {
+    const { subscriber, redis, logger, concurrency = 8 } = options;
+    this.#redis = patientRedis(redis);
+    watchRedis(this.#redis, {
+      onAway: (err) => logger.warn({ err, subscriber }, 'Redis is away: no messages are received.'),
+      onBack: () => logger.info({ subscriber }, 'Redis is back: messages are received again.'),
+    });
+    this.#worker = new Worker<QueuedMessage>(queueName(subscriber), (job) => this.#receive(job), {
+      connection: this.#redis,
+      prefix: redis.prefix,
+      concurrency,
+      lockDuration,
+      stalledInterval,
+      maxStalledCount,
+      settings: { backoffStrategy: pauseBefore },
+    });
+    this.#worker.on('error', (err) => logger.debug({ err, subscriber }, 'The queue reported an error.'));
+  }
+
+  /** Takes no further message and waits for those it is working on. */
+  async close(): Promise<void> {
+    await this.#worker.close();
+    this.#redis.disconnect();
+  }
+
+  #receive(job: Job<QueuedMessage>): Promise<void> {
+    const message = job.data;
+    return requestContext.run({ requestId: message.requestId ?? message.id }, () =>
+      this.#receiveInContext(message, job.attemptsMade + 1),
+    );
+  }
+
+  async #receiveInContext(message: QueuedMessage, attempt: number): Promise<void> {
+    const { subscriber, deadLetters } = this.options;
+    const { kind } = message;
+    if (attempt === 1) observeDelay(subscriber, message);
+    try {
+      await this.#handlerOf(kind)(this.#parsed(message));
+      if (message.retried) await deadLetters.remove(message.id);
+      metrics.countMessage(subscriber, kind, 'handled');
+    } catch (err) {
+      await this.#failed(message, attempt, err);
+    }
+  }
+
+  /** The job of a dead letter counts as done: the list keeps it, the queue and the publisher are rid of it. */
+  async #failed(message: QueuedMessage, attempt: number, err: unknown): Promise<void> {
+    const { subscriber, logger, deadLetters } = this.options;
+    const { id, kind } = message;
+    const isLast = this.#isLast(attempt, err);
+    metrics.countMessage(subscriber, kind, isLast ? 'dead' : 'failed');
+    if (!isLast) {
+      logger.warn({ err, subscriber, kind, messageId: id, attempt }, 'A message failed; it will be tried again.');
+      throw err;
+    }
+    await deadLetters.bury(withoutMark(message), err, attempt);
+    logger.error({ err, subscriber, kind, messageId: id, attempt }, 'A message failed for good: see the dead letters.');
+  }
+
+  /** Waits out a database that is away however long it takes: that is not the message's fault. */
+  #isLast(attempt: number, err: unknown): boolean {
+    if (err instanceof UnreadableMessage) return true;
+    const isUnavailable = isConnectionLost(err) || (err instanceof DomainError && err.code === 'service-unavailable');
+    return attempt >= (this.options.maxAttempts ?? 8) && !isUnavailable;
+  }
+
+  #handlerOf(kind: string): Handler {
+    const handler = this.options.handlers[kind];
+    if (!handler) throw new UnreadableMessage(`${this.options.subscriber} does not know messages of kind ${kind}.`);
+    return handler;
+  }
+
+  #parsed(message: QueuedMessage): Message {
+    const kind = this.options.kinds.find(({ name }) => name === message.kind);
+    const body = kind?.body.safeParse(message.body);
+    if (!body?.success) throw new UnreadableMessage(`The body is not that of ${message.kind}: ${placesOf(body?.error)}.`);
+    return { ...withoutMark(message), body: body.data };
+  }
+}
+
+/** A message that no attempt will make readable. */
+export class UnreadableMessage extends Error {
+  override readonly name = 'UnreadableMessage';
+}
+
+function withoutMark({ retried: _, ...message }: QueuedMessage): Message {
+  return message;
+}
+
+function placesOf(error: { issues: { path: PropertyKey[]; code?: string }[] } | undefined): string {
+  return error?.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ') ?? 'unknown kind';
+}
+
+function observeDelay(subscriber: string, { kind, occurredAt }: Message): void {
+  const seconds = (Date.now() - Date.parse(occurredAt)) / 1_000;
+  if (seconds >= 0) metrics.messageDelaySeconds.observe({ subscriber, kind }, seconds);
+}

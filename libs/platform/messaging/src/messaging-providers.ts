@@ -1,0 +1,100 @@
+import { type Publisher, type Subscriber, messageRoutes } from '@anteroom/contracts-message-routes';
+import type { Logger } from '@anteroom/platform-observability';
+import { Clock, Ids, ShutdownSequence, Sweep, UnitOfWork } from '@anteroom/platform-persistence';
+import type { FactoryProvider, Provider } from '@nestjs/common';
+import { DeadLetters } from './dead-letters';
+import { Inbox } from './inbox';
+import { Outbox } from './outbox';
+import { Queues } from './queues';
+import { assertNoEviction, isReadySoon, redisPlace } from './redis';
+import { Relay } from './relay';
+
+export interface MessagingOptions {
+  readonly redisUrl: string;
+  readonly logger: Logger;
+  /** Whose messages this service publishes; its database needs {@link outboxSql}. */
+  readonly publisher?: Publisher;
+  /** Whose messages it receives; its database needs {@link inboxSql} and {@link deadLetterSql}. */
+  readonly subscriber?: Subscriber;
+}
+
+const forgetMessagesEveryMs = 60 * 60_000;
+
+/**
+ * Queues, and for a publisher Outbox and Relay, for a subscriber Inbox and DeadLetters. Needs the providers of
+ * `persistenceProviders`. A Redis that may evict keys keeps the service from starting; one that is away does not.
+ */
+export function messagingProviders(options: MessagingOptions): Provider[] {
+  const { publisher, subscriber } = options;
+  return [
+    queuesProvider(options),
+    ...(publisher ? [relayProvider(options.logger), outboxProvider(publisher)] : []),
+    ...(subscriber ? [inboxProvider(subscriber, options.logger), deadLettersProvider(subscriber)] : []),
+  ];
+}
+
+function queuesProvider({ redisUrl, logger }: MessagingOptions): FactoryProvider<Queues> {
+  return {
+    provide: Queues,
+    inject: [ShutdownSequence],
+    useFactory: async (shutdown: ShutdownSequence) => {
+      const queues = new Queues(redisPlace(redisUrl));
+      shutdown.register('relay', () => queues.close());
+      await checkEviction(queues, logger);
+      return queues;
+    },
+  };
+}
+
+/** A Redis that is away now is looked at when it comes; by then the service runs, so it can only say so. */
+async function checkEviction({ redis }: Queues, logger: Logger): Promise<void> {
+  redis.on('error', () => undefined);
+  if ((await isReadySoon(redis)) === 'ready') return assertNoEviction(redis);
+  logger.warn('Redis is away: messages wait in the outbox.');
+  redis.once('ready', () => void assertNoEviction(redis).catch((err: unknown) => logger.fatal({ err }, String(err))));
+}
+
+function relayProvider(logger: Logger): FactoryProvider<Relay> {
+  return {
+    provide: Relay,
+    inject: [UnitOfWork, Queues, ShutdownSequence],
+    useFactory: (unitOfWork: UnitOfWork, queues: Queues, shutdown: ShutdownSequence) => {
+      const relay = new Relay(unitOfWork, queues, logger);
+      relay.start();
+      shutdown.register('relay', () => relay.stop());
+      return relay;
+    },
+  };
+}
+
+function outboxProvider(publisher: Publisher): FactoryProvider<Outbox> {
+  return {
+    provide: Outbox,
+    inject: [UnitOfWork, Ids, Clock, Relay],
+    useFactory: (unitOfWork: UnitOfWork, ids: Ids, clock: Clock, relay: Relay) =>
+      new Outbox(unitOfWork, ids, clock, messageRoutes[publisher], relay),
+  };
+}
+
+function inboxProvider(subscriber: Subscriber, failures: Logger): FactoryProvider<Inbox> {
+  return {
+    provide: Inbox,
+    inject: [UnitOfWork, ShutdownSequence],
+    useFactory: (unitOfWork: UnitOfWork, shutdown: ShutdownSequence) => {
+      const inbox = new Inbox(unitOfWork, subscriber);
+      const work = () => inbox.purge();
+      const sweep = new Sweep({ name: 'old inbox', everyMs: forgetMessagesEveryMs, work, failures });
+      sweep.start();
+      shutdown.register('relay', () => sweep.stop());
+      return inbox;
+    },
+  };
+}
+
+function deadLettersProvider(subscriber: Subscriber): FactoryProvider<DeadLetters> {
+  return {
+    provide: DeadLetters,
+    inject: [UnitOfWork, Queues],
+    useFactory: (unitOfWork: UnitOfWork, queues: Queues) => new DeadLetters(unitOfWork, queues, subscriber),
+  };
+}

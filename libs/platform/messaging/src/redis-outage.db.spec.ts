@@ -1,0 +1,88 @@
+import { testRedisUrl, waitUntil } from '@anteroom/platform-testing';
+import { assertNoEviction, Queues, redisPlace, Relay } from './index';
+import { MessagingBench } from './messaging.fixture';
+import { RedisProxy } from './redis-proxy.fixture';
+
+describe('When Redis fails', () => {
+  let bench: MessagingBench;
+  let proxy: RedisProxy;
+
+  beforeEach(async () => {
+    proxy = await RedisProxy.before(testRedisUrl());
+    bench = await MessagingBench.open(proxy.url);
+    bench.relay.start();
+  });
+  afterEach(async () => {
+    await bench.close();
+    await proxy.cut();
+  });
+
+  it('a message whose job Redis forgot is added again and arrives', async () => {
+    await bench.say('forgotten');
+    await waitUntil(async () => (await bench.queued()) === 1);
+    await bench.emptyRedis();
+    bench.listen(bench.countOnce);
+    await waitUntil(() => bench.effectsOf('forgotten'));
+    expect(await bench.effectsOf('forgotten')).toBe(1);
+  });
+
+  it('a consumer that was listening when Redis forgot everything hears what comes afterwards', async () => {
+    bench.listen(bench.countOnce);
+    await bench.say('before');
+    await waitUntil(() => bench.effectsOf('before'));
+    await bench.emptyRedis();
+    await bench.say('afterwards');
+    await waitUntil(() => bench.effectsOf('afterwards'));
+  });
+
+  it('commits go on quickly, and the messages arrive soon after Redis is back', async () => {
+    bench.listen(bench.countOnce);
+    await bench.say('before');
+    await waitUntil(() => bench.effectsOf('before'));
+    await proxy.cut();
+    const since = performance.now();
+    for (let count = 0; count < 20; count += 1) await bench.say(`during ${count}`);
+    expect(performance.now() - since).toBeLessThan(1_000);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await proxy.restore();
+    for (let count = 0; count < 20; count += 1) {
+      await waitUntil(() => bench.effectsOf(`during ${count}`), 3_000);
+    }
+  });
+
+  it('what another process left unpublished is found by the sweep, once, though two of them look', async () => {
+    await bench.sayAndDie('left behind');
+    const second = new Relay(bench.unitOfWork, bench.queues, bench.logger);
+    second.start();
+    bench.listen(bench.countEveryTime);
+    await waitUntil(() => bench.effectsOf('left behind'));
+    await waitUntil(async () => (await bench.outboxSize()) === 0);
+    await second.stop();
+    expect(await bench.effectsOf('left behind')).toBe(1);
+  });
+
+  it('publishing fails at once instead of waiting for it', async () => {
+    await proxy.cut();
+    const away = new Queues(redisPlace(proxy.url));
+    const since = performance.now();
+    await expect(away.stateOf('clients', 'x')).rejects.toThrow('Redis is away.');
+    expect(performance.now() - since).toBeLessThan(100);
+    await away.close();
+  });
+});
+
+describe('A Redis that may throw keys away', () => {
+  const withPolicy = (policy: string) => ({ info: async () => `# Memory\r\nmaxmemory_policy:${policy}\r\n` });
+
+  it('is refused with what to change', async () => {
+    const redis = withPolicy('allkeys-lru') as unknown as Parameters<typeof assertNoEviction>[0];
+    await expect(assertNoEviction(redis)).rejects.toThrow(
+      'Redis runs with maxmemory-policy allkeys-lru and may throw queued messages away. Set it to noeviction',
+    );
+  });
+
+  it('is not meant when the policy is noeviction', async () => {
+    const redis = withPolicy('noeviction') as unknown as Parameters<typeof assertNoEviction>[0];
+    await expect(assertNoEviction(redis)).resolves.toBeUndefined();
+  });
+});
