@@ -61,7 +61,7 @@ const copiesOf = (dockerfile) =>
 const checkDockerfile = ({ dockerfile }) => {
   const problems = [];
   const stages = stagesOf(dockerfile);
-  for (const source of copiesOf(dockerfile))
+  for (const source of copiesOf(dockerfile).filter((source) => source !== '.'))
     if (globSync(source, { cwd: root }).length === 0)
       problems.push(`the Dockerfile copies ${source}, which does not exist`);
   for (const [, stage] of dockerfile.matchAll(/^COPY --from=(\S+)/gm))

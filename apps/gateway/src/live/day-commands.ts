@@ -5,7 +5,7 @@ import { DomainError } from '@anteroom/kernel';
 import type { Services } from '../application/services';
 import type { DayFeed } from './day-feed';
 import { type OpenedDay, type Screen, branchRoom, dayKey, dayRoom } from './live-types';
-import type { Command } from './screen-commands';
+import type { Command, Granted } from './screen-commands';
 
 /** Told when a screen begins or ceases to look at a branch, or looks at another day of it. */
 export interface Lookers {
@@ -13,7 +13,7 @@ export interface Lookers {
   leftFrom(branchId: string): void;
 }
 
-type Opened = Exclude<OpenDayAnswer, { ok: false }>;
+type Opened = Granted<OpenDayAnswer>;
 
 /** Opening and closing days: a screen gets the day as it is and from then on every push, with no gap between. */
 export class DayCommands {
@@ -38,7 +38,7 @@ export class DayCommands {
     afterAnswer: (opened, { command: { branchId, date }, screen }) => this.join(screen, { branchId, date }, opened),
   };
 
-  readonly close: Command<typeof CloseDay, PlainAnswer> = {
+  readonly close: Command<typeof CloseDay, Granted<PlainAnswer>> = {
     schema: CloseDay,
     route: getDay,
     work: async ({ command: day, screen }) => {

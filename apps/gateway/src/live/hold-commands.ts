@@ -10,9 +10,7 @@ import { loosenHolds, moveHold, placeHold, releaseHold, renewHold } from '@anter
 import type { OpenSessions } from '../application/open-sessions';
 import type { Services } from '../application/services';
 import type { HoldRenewal, Screen } from './live-types';
-import type { Command } from './screen-commands';
-
-type Granted<A> = Exclude<A, { ok: false }>;
+import type { Command, Granted } from './screen-commands';
 
 /**
  * Holds over the socket: placed, moved, renewed and released as over HTTP. The gateway remembers which screen keeps a
@@ -59,7 +57,7 @@ export class HoldCommands {
     },
   };
 
-  readonly release: Command<typeof HoldRef, PlainAnswer> = {
+  readonly release: Command<typeof HoldRef, Granted<PlainAnswer>> = {
     schema: HoldRef,
     route: releaseHold,
     work: async ({ command: { branchId, id }, by, screen }) => {

@@ -15,6 +15,9 @@ import { RevisionWatch } from './revision-watch';
 import { ScreenCommands } from './screen-commands';
 import type { SessionsOfScreens } from './sessions-of-screens';
 
+/** The session ended, or this gateway stops: neither says that the person is gone. */
+const cutByGateway = new Set(['server namespace disconnect', 'server shutting down', 'forced close', 'forced server close']);
+
 export interface LiveParts {
   readonly openSessions: OpenSessions;
   readonly sessions: SessionsOfScreens;
@@ -75,12 +78,12 @@ export class Live {
     this.tellRenewed(renewal);
   }
 
-  /** Screens go to another gateway; what they hold stays theirs. */
+  /** Cuts the connections, so that the screens go to another gateway at once; what they hold stays theirs. */
   async stop(): Promise<void> {
     await Promise.all([this.watch.stop(), this.parts.sessions.stop()]);
     this.presence?.stop();
-    this.io?.disconnectSockets(true);
-    await this.io?.close();
+    this.io?.engine.close();
+    await this.io?.of('/').adapter.close();
     this.parts.links.close();
   }
 
@@ -102,7 +105,7 @@ export class Live {
 
   private farewell(screen: Screen, reason: string, { days, holds }: Pick<Rooms, 'days' | 'holds'>): void {
     days.leaveAll(screen);
-    if (reason === 'server namespace disconnect' || reason === 'server shutting down') return;
+    if (cutByGateway.has(reason)) return;
     holds.loosen(screen).catch((err: unknown) => {
       this.parts.logger.info({ err }, 'holds of a lost connection could not be loosened; they run out by themselves');
     });

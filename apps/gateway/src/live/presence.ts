@@ -1,11 +1,10 @@
-import type { Attention, PlainAnswer, Presence } from '@anteroom/contracts-live';
-import { Attention as AttentionSchema } from '@anteroom/contracts-live';
+import { Attention, type PlainAnswer, type Presence } from '@anteroom/contracts-live';
 import { randomUUID } from 'node:crypto';
 import { Coalescing } from './coalescing';
 import type { Lookers } from './day-commands';
 import { type LiveServer, type PresenceHere, type Screen, branchRoom } from './live-types';
 import { mergePresence } from './presence.rules';
-import type { Command } from './screen-commands';
+import type { Command, Granted } from './screen-commands';
 
 /** Screens hear of presence at most this often. */
 const tellEveryMs = 500;
@@ -31,8 +30,8 @@ export class PresenceBoard implements Lookers {
 
   constructor(private readonly io: LiveServer) {}
 
-  readonly attention: Command<typeof AttentionSchema, PlainAnswer> = {
-    schema: AttentionSchema,
+  readonly attention: Command<typeof Attention, Granted<PlainAnswer>> = {
+    schema: Attention,
     route: { name: 'presence', right: 'signed-in' },
     work: async ({ command: { state }, screen }) => {
       this.turn(screen, state);
@@ -62,7 +61,7 @@ export class PresenceBoard implements Lookers {
     this.changed(branchId);
   }
 
-  private turn(screen: Screen, state: Attention['state']): void {
+  private turn(screen: Screen, state: Presence['state']): void {
     if (screen.data.attention === state) return;
     screen.data.attention = state;
     for (const branchId of branchesOf(screen)) this.changed(branchId);

@@ -24,6 +24,9 @@ export interface Command<S extends z.ZodType, A> {
   readonly afterAnswer?: (result: A, asked: Asked<z.output<S>>) => void;
 }
 
+/** An answer that is no refusal: a refusal is thrown. */
+export type Granted<A> = Exclude<A, { ok: false }>;
+
 /** What a screen sent, and how it wants to be answered. Neither can be trusted. */
 export interface Sent<A> {
   readonly screen: Screen;

@@ -42,6 +42,13 @@ export class HttpServices extends Services {
     return (text === '' ? undefined : JSON.parse(text)) as RouteResponse<R>;
   }
 
+  /** @throws when no process of the service says that it can work */
+  async requireHealthy(service: ServiceName): Promise<void> {
+    const { statusCode, body } = await this.pools[service].request({ method: 'GET', path: '/health' });
+    await body.dump();
+    if (statusCode !== 200) throw unavailable(service);
+  }
+
   async close(): Promise<void> {
     await Promise.all(Object.values(this.pools).map((pool) => pool.close()));
   }

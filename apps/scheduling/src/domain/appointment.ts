@@ -120,21 +120,29 @@ export class Appointment {
   }
 
   /**
-   * Sets the attendance status; a step back undoes the step forward.
-   * @throws DomainError `right-missing`, `status-not-allowed`
+   * Sets the attendance status; a step back undoes the step forward. One that was cancelled and comes back claims its
+   * time again: the returned seats, else null.
+   * @throws DomainError `right-missing`, `status-not-allowed`; TimeTaken when it comes back too late
    */
-  changeStatus(to: AttendanceStatus, reason: string | null, act: Act): void {
+  changeStatus(
+    to: AttendanceStatus,
+    reason: string | null,
+    { act, context }: { act: Act; context: BookingContext },
+  ): Claim | null {
     if (to === 'cancelled') requireRight(act.by, 'appointment.cancel');
     if (!canChangeStatus(this.status, to)) {
       const detail = `An appointment that is ${this.status} cannot become ${to}.`;
       throw new DomainError('status-not-allowed', detail, { from: this.status, to, reason: this.status });
     }
+    const plan = takesTime(this.status) ? null : planEdit(this, {}, { context, by: act.by });
+    if (plan) this.take(plan, this.overbookReason);
     this.become({
       statusTimes: statusTimesAfter(this.statusTimes, { from: this.status, to, now: act.now }),
       status: to,
       cancelReason: takesTime(to) ? null : reason,
     });
     this.changedNow(act);
+    return plan?.claim ?? null;
   }
 
   /**

@@ -21,8 +21,8 @@ export interface HttpServiceOptions {
   readonly module: Type | DynamicModule;
   readonly logger: Logger;
   readonly config: { readonly IDENTITY_SECRET: string };
-  /** How the asker proves who they are; without it by the identity that the gateway signs. */
-  readonly authentication?: Authentication;
+  /** The module's provider that finds out who is asking; without it the identity that the gateway signs. */
+  readonly authentication?: Type<Authentication>;
   /** Put before every route's path, `/api`. */
   readonly prefix?: string;
   /** Addresses or networks (CIDR) of proxies whose word about their client's address is believed; none by default. */
@@ -44,8 +44,9 @@ export async function createHttpService(options: HttpServiceOptions): Promise<Ne
     bodyParser: false,
     abortOnError: false,
   });
-  const authentication =
-    options.authentication ?? new SignedIdentity(new IdentityVerifier(options.config.IDENTITY_SECRET));
+  const authentication = options.authentication
+    ? app.get(options.authentication, { strict: false })
+    : new SignedIdentity(new IdentityVerifier(options.config.IDENTITY_SECRET));
   app.useGlobalGuards(new AccessGuard(authentication)).useGlobalFilters(filter);
   if (options.prefix) app.setGlobalPrefix(options.prefix);
   addOperationRoutes(app);

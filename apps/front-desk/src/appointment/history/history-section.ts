@@ -36,7 +36,7 @@ export class HistorySection {
   protected readonly entries = computed(() => (this.read.hasValue() ? (this.read.value()?.entries ?? []) : []));
   protected readonly failure = computed(() => {
     const error = this.read.error();
-    return error && this.problems.sentence(error.cause ?? error);
+    return error && this.problems.sentence(error);
   });
 
   private readonly writing: HistoryWriting = {

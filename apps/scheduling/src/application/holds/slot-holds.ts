@@ -35,11 +35,6 @@ export abstract class SlotHolds {
   /** Branches in which a hold has expired, whatever the running unit's branches are. */
   abstract listBranchesWithExpired(now: Temporal.Instant): Promise<string[]>;
 
-  /** Names of units and zones of branches, for drawing holds. */
-  abstract readSurroundings(branchIds: readonly string[], unitIds: readonly string[]): Promise<HoldSurroundings>;
-}
-
-export interface HoldSurroundings {
-  readonly timeZones: Readonly<Record<string, string>>;
-  readonly names: Readonly<Record<string, string>>;
+  /** IANA zones by branch. */
+  abstract readTimeZones(branchIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

@@ -1,0 +1,82 @@
+import { Screen, shownBy } from '../desk/screen';
+import type { Desk } from '../desk/desk';
+import { type Centre, openCentre } from '../system/centre';
+import { systemUnderTest } from '../system/system';
+import { diceOf } from './dice';
+import { Storm } from './storm';
+
+const screens = 20;
+const stormMs = 8_000;
+/** Once traffic stops every screen is right within this time (I9). */
+const settledWithinMs = 2_000;
+const seed = Number(process.env['SEED'] ?? 20_261_124);
+
+let centre: Centre;
+let desks: Desk[];
+let chance: () => number;
+
+beforeAll(async () => {
+  centre = await openCentre(1);
+  desks = await centre.desks(6);
+  chance = diceOf(seed);
+});
+afterAll(() => centre.close());
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Cuts screens off at random, as a bad network does; they connect again by themselves. */
+async function shake(open: readonly Screen[], until: number): Promise<number> {
+  let cuts = 0;
+  while (Date.now() < until) {
+    await pause(40 + chance() * 120);
+    const victim = open[Math.floor(chance() * open.length)];
+    victim?.socket.io.engine?.close();
+    cuts += 1;
+  }
+  return cuts;
+}
+
+async function settle(open: readonly Screen[], fresh: () => Promise<string>): Promise<readonly Screen[]> {
+  const until = Date.now() + settledWithinMs;
+  for (;;) {
+    const truth = await fresh();
+    const wrong = open.filter((screen) => screen.shown() !== truth);
+    if (wrong.length === 0 || Date.now() > until) return wrong;
+    await pause(50);
+  }
+}
+
+describe('Convergence', () => {
+  it('CAL-6: after a storm with cut connections every one of 20 screens equals a fresh snapshot', async () => {
+    const { gatewayUrls } = systemUnderTest();
+    const open = await Promise.all(
+      Array.from({ length: screens }, (_, i) =>
+        Screen.open(desks[i % desks.length] as Desk, centre.date, gatewayUrls[i % gatewayUrls.length]),
+      ),
+    );
+    const deaf = await Screen.open(desks[0] as Desk, centre.date);
+    deaf.socket.removeAllListeners('connect');
+    const heard = deaf.socket.listeners('day:changed')[0];
+    deaf.socket.removeAllListeners('day:changed');
+    // The negative control: a screen that misses every third push and never asks about the gap.
+    let pushes = 0;
+    deaf.socket.on('day:changed', (update) => {
+      if (++pushes % 3 === 0) return;
+      heard?.({ ...update, revision: deaf.revision + 1 });
+    });
+
+    const storm = Storm.over(centre, desks, chance);
+    const [log, cuts] = await Promise.all([storm.rage(stormMs), shake(open, Date.now() + stormMs)]);
+    const wrong = await settle(open, async () => shownBy((await (desks[0] as Desk).day(centre.date)).body));
+
+    expect(wrong.map((screen) => screen.revision)).toEqual([]);
+    expect(open.flatMap((screen) => screen.faults)).toEqual([]);
+    expect(log.strange).toEqual([]);
+    expect(log.counts.booked).toBeGreaterThan(50);
+    expect(log.counts.refused / (log.counts.booked + log.counts.refused)).toBeGreaterThan(0.05);
+    expect(cuts).toBeGreaterThan(20);
+    expect(deaf.shown()).not.toBe(open[0]?.shown());
+    console.log(`seed ${seed}: ${JSON.stringify(log.counts)}, ${cuts} cuts, revision ${open[0]?.revision}`);
+    for (const screen of [...open, deaf]) screen.close();
+  });
+});

@@ -1,0 +1,104 @@
+import type { Desk } from '../desk/desk';
+import { Screen, shownBy } from '../desk/screen';
+import { type Centre, openCentre } from '../system/centre';
+import { ask, doubleBookings } from '../system/database';
+import { hurt, stateOf } from '../system/system';
+import { diceOf } from './dice';
+import { Storm, type StormLog } from './storm';
+
+const stormMs = 14_000;
+const seed = Number(process.env['SEED'] ?? 4_711);
+/** Killed one after another while the storm goes on. The relay lives in the scheduling processes. */
+const victims = ['scheduling-1', 'redis', 'clients-1', 'scheduling-2', 'gateway-2', 'redis', 'scheduling-1'] as const;
+
+let centre: Centre;
+let desks: Desk[];
+
+beforeAll(async () => {
+  centre = await openCentre(1);
+  desks = await centre.desks(6);
+});
+afterAll(() => centre.close());
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+async function killOneAfterAnother(): Promise<number> {
+  let kills = 0;
+  for (const victim of victims) {
+    await pause(stormMs / (victims.length + 2));
+    const before = await stateOf(victim);
+    await hurt(victim, 'SIGKILL');
+    kills += before.pid === null ? 0 : 1;
+  }
+  return kills;
+}
+
+async function eventually(check: () => Promise<unknown[]>, withinMs: number): Promise<unknown[]> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const wrong = await check().catch((error: unknown) => [error]);
+    if (wrong.length === 0 || Date.now() > until) return wrong;
+    await pause(200);
+  }
+}
+
+interface Stored {
+  id: string;
+  status: string;
+  client: string | null;
+  seats: number;
+}
+
+async function missingOf(log: StormLog): Promise<unknown[]> {
+  const stored = await ask<Stored>(
+    'anteroom_scheduling',
+    `select id, status, client_id as client, (select count(*)::int from occupancy o where o.owner_id = a.id) as seats
+     from appointment a where id = any ($1)`,
+    [[...log.booked.keys()]],
+  );
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  return [...log.booked.keys()].filter((id) => {
+    const row = byId.get(id);
+    const isCancelled = log.cancelled.has(id);
+    return !row || (row.status === 'cancelled') !== isCancelled || row.seats !== (isCancelled ? 0 : 1);
+  });
+}
+
+const unlinked = (log: StormLog): Promise<unknown[]> =>
+  ask('anteroom_scheduling', 'select id from appointment where id = any ($1) and client_id is null', [
+    [...log.booked.keys()],
+  ]);
+
+/** Names with more or fewer than one card: each storm booking brings a person of its own. */
+async function wrongCards(log: StormLog): Promise<unknown[]> {
+  const names = [...log.booked.values()].map(({ name }) => name);
+  return ask(
+    'anteroom_clients',
+    `select name, count(c.id) from unnest($1::text[]) as wanted (name) left join client c using (name)
+     group by name having count(c.id) <> 1`,
+    [names],
+  );
+}
+
+describe('Crash', () => {
+  it('SYS-4: kill -9 in a storm loses nothing that was acknowledged, and every message has its effect once', async () => {
+    const screen = await Screen.open(desks[0] as Desk, centre.date);
+    const storm = Storm.over(centre, desks, diceOf(seed));
+    const [log, kills] = await Promise.all([storm.rage(stormMs), killOneAfterAnother()]);
+
+    expect(kills).toBeGreaterThanOrEqual(victims.length - 1);
+    expect(log.strange).toEqual([]);
+    expect(log.counts.booked).toBeGreaterThan(30);
+    expect(await missingOf(log)).toEqual([]);
+    expect(await doubleBookings()).toBe(0);
+    expect(await eventually(() => unlinked(log), 30_000)).toEqual([]);
+    expect(await wrongCards(log)).toEqual([]);
+    const stale = async () => {
+      const day = await (desks[0] as Desk).day(centre.date);
+      return shownBy(day.body) === screen.shown() ? [] : [screen.revision, day.body.revision];
+    };
+    expect(await eventually(stale, 10_000)).toEqual([]);
+    console.log(`seed ${seed}: ${JSON.stringify(log.counts)}, ${kills} kills`);
+    screen.close();
+  });
+});

@@ -1,0 +1,170 @@
+import type { CalendarChanged } from '@anteroom/contracts-scheduling';
+import type { Message } from '@anteroom/contracts-shared';
+import { DeadLetters, Queues, consumerProvider, messagingProviders, redisHealth } from '@anteroom/platform-messaging';
+import { IdentitySigner } from '@anteroom/platform-http';
+import { HealthChecks, type Logger } from '@anteroom/platform-observability';
+import {
+  Ids,
+  ShutdownSequence,
+  UnitOfWork,
+  databaseHealth,
+  persistenceProviders,
+} from '@anteroom/platform-persistence';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { ComposeSession } from './application/compose-session';
+import { LockOut } from './application/lock-out';
+import { OpenSessions } from './application/open-sessions';
+import { RequestRate } from './application/request-rates';
+import { Services } from './application/services';
+import { SignIn } from './application/sign-in';
+import { SignOut } from './application/sign-out';
+import { StaffRegister } from './application/staff';
+import type { GatewayConfig } from './gateway.config';
+import { CookieAuthentication } from './http/cookie-authentication';
+import { HealthController } from './http/health.controller';
+import { SessionController } from './http/session.controller';
+import { SessionCookies } from './http/session-cookies';
+import { Live } from './live/live';
+import { PushWhenCalendarChanged } from './live/push-when-calendar-changed';
+import { RedisLinks } from './live/redis-links';
+import { SessionsOfScreens } from './live/sessions-of-screens';
+import { Argon2Passwords } from './persistence/argon2-passwords';
+import { SqlSignInFailures } from './persistence/sql-sign-in-failures';
+import { SqlStaffRegister } from './persistence/sql-staff-register';
+import { HttpServices } from './services/http-services';
+import { RememberedBranches } from './services/remembered-branches';
+import { ServicePool } from './services/service-pool';
+import { servicesHealth } from './services/services-health';
+
+/** The only public door: who may come in, the services behind it, and the live connections of the screens. */
+export class GatewayModule {
+  static with(config: GatewayConfig, logger: Logger): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: [SessionController, HealthController],
+      providers: [
+        ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
+        ...messagingProviders({ redisUrl: config.REDIS_URL, logger }),
+        ...identityProviders(config),
+        ...servicesProviders(config),
+        ...liveProviders(config, logger),
+        { provide: HealthChecks, inject: [MikroORM, Queues, HttpServices], useFactory: healthChecks },
+      ],
+    };
+  }
+}
+
+/** The fuses shared by HTTP and sockets. */
+export abstract class Rates {
+  abstract readonly ofUser: RequestRate;
+  abstract readonly ofAddress: RequestRate;
+}
+
+function identityProviders(config: GatewayConfig): Provider[] {
+  const rates: Rates = {
+    ofUser: new RequestRate(config.REQUESTS_PER_SECOND_PER_USER),
+    ofAddress: new RequestRate(config.REQUESTS_PER_SECOND_PER_ADDRESS),
+  };
+  return [
+    { provide: Rates, useValue: rates },
+    { provide: StaffRegister, inject: [UnitOfWork], useFactory: (work: UnitOfWork) => new SqlStaffRegister(work) },
+    {
+      provide: OpenSessions,
+      inject: [UnitOfWork, StaffRegister],
+      useFactory: (work: UnitOfWork, staff: StaffRegister) => new OpenSessions(work, staff),
+    },
+    {
+      provide: SignIn,
+      inject: [UnitOfWork, StaffRegister, Ids],
+      useFactory: (work: UnitOfWork, staff: StaffRegister, ids: Ids) =>
+        new SignIn(work, staff, new LockOut(new SqlSignInFailures(work)), new Argon2Passwords(), ids),
+    },
+    {
+      provide: SignOut,
+      inject: [UnitOfWork, StaffRegister, SessionsOfScreens, Services],
+      useFactory: (work: UnitOfWork, staff: StaffRegister, endings: SessionsOfScreens, services: Services) =>
+        new SignOut(work, staff, endings, services),
+    },
+    {
+      provide: ComposeSession,
+      inject: [Services],
+      useFactory: (services: Services) => new ComposeSession(new RememberedBranches(services)),
+    },
+    {
+      provide: CookieAuthentication,
+      inject: [OpenSessions],
+      useFactory: (sessions: OpenSessions) => new CookieAuthentication(sessions, rates),
+    },
+    { provide: SessionCookies, useValue: new SessionCookies(config.COOKIE_SECURE ? 'https-only' : 'any') },
+  ];
+}
+
+function servicesProviders(config: GatewayConfig): Provider[] {
+  return [
+    {
+      provide: HttpServices,
+      inject: [ShutdownSequence],
+      useFactory: (shutdown: ShutdownSequence) => {
+        const pools = {
+          scheduling: new ServicePool('scheduling', config.SCHEDULING_URLS),
+          clients: new ServicePool('clients', config.CLIENTS_URLS),
+        };
+        const services = new HttpServices(pools, new IdentitySigner(config.IDENTITY_SECRET));
+        shutdown.register('relay', () => services.close());
+        return services;
+      },
+    },
+    { provide: Services, useExisting: HttpServices },
+  ];
+}
+
+function liveProviders(config: GatewayConfig, logger: Logger): Provider[] {
+  return [
+    { provide: RedisLinks, useFactory: () => new RedisLinks(config.REDIS_URL, logger) },
+    {
+      provide: SessionsOfScreens,
+      inject: [OpenSessions],
+      useFactory: (sessions: OpenSessions) => new SessionsOfScreens(sessions, logger),
+    },
+    {
+      provide: Live,
+      inject: [OpenSessions, SessionsOfScreens, Services, Rates, RedisLinks, ShutdownSequence],
+      useFactory: createLive(logger),
+    },
+    {
+      provide: DeadLetters,
+      inject: [UnitOfWork, Queues],
+      useFactory: (work: UnitOfWork, queues: Queues) => new DeadLetters(work, queues, 'gateway'),
+    },
+    consumerProvider({
+      subscriber: 'gateway',
+      redisUrl: config.REDIS_URL,
+      logger,
+      inject: [Live],
+      handlers: (live: Live) => {
+        const push = new PushWhenCalendarChanged(live);
+        return { CalendarChanged: (message: Message<typeof CalendarChanged>) => push.execute(message) };
+      },
+    }),
+  ];
+}
+
+function createLive(logger: Logger) {
+  return (
+    openSessions: OpenSessions,
+    sessions: SessionsOfScreens,
+    services: Services,
+    rates: Rates,
+    links: RedisLinks,
+    shutdown: ShutdownSequence,
+  ): Live => {
+    const live = new Live({ openSessions, sessions, services, rates, links, logger });
+    shutdown.register('consumers', () => live.stop());
+    return live;
+  };
+}
+
+function healthChecks(orm: MikroORM, queues: Queues, services: HttpServices): HealthChecks {
+  return new HealthChecks([databaseHealth(orm), redisHealth(queues.redis), ...servicesHealth(services)]);
+}

@@ -1,0 +1,93 @@
+import type { Appointment as AppointmentInFull, BookAppointment as BookRequest } from '@anteroom/contracts-scheduling';
+import type { StaffIdentity } from '@anteroom/contracts-shared';
+import type { Temporal } from '@anteroom/kernel';
+import { Idempotency, Ids, requestHash } from '@anteroom/platform-persistence';
+import { Appointment } from '../../domain/appointment';
+import { fieldChanges, fieldsOf } from '../../domain/appointment-fields';
+import type { BookingContext } from '../../domain/booking-context';
+import { calendarInstant } from '../../domain/interval.rules';
+import { Calendar, type DayChange } from '../calendar/calendar';
+import { dayChanges } from '../calendar/day-changes';
+import { Contest } from '../claiming/contest';
+import { type ContextQuestion, Schedule } from '../claiming/schedule';
+import { clientIdOf, clientOf } from '../clients/client-choice';
+import { holdGone } from '../holds/hold-view';
+import { announceNewClient } from './announce';
+import { cardOf, inFull } from './appointment-view';
+import { Appointments } from './appointments';
+
+export interface BookingCommand {
+  readonly branchId: string;
+  readonly request: BookRequest;
+  readonly by: StaffIdentity;
+  readonly idempotencyKey: string;
+}
+
+/** Books an appointment: with its hold, from a free time, blank, or deliberately over another one. */
+export class BookAppointment {
+  constructor(
+    private readonly contest: Contest,
+    private readonly idempotency: Idempotency,
+    private readonly schedule: Schedule,
+    private readonly appointments: Appointments,
+    private readonly calendar: Calendar,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * The same key and request a second time gets the first answer.
+   * @throws DomainError `slot-taken`, `hold-expired`, `outside-working-time`, and those of bad input
+   */
+  execute(command: BookingCommand): Promise<AppointmentInFull> {
+    return this.contest.run({ branchIds: [command.branchId] }, (now) => this.attempt(command, now));
+  }
+
+  private async attempt(command: BookingCommand, now: Temporal.Instant): Promise<AppointmentInFull> {
+    const { branchId, request, by, idempotencyKey } = command;
+    const before = await this.idempotency.begin(idempotencyKey, by.id, requestHash({ branchId, request }));
+    if (before.kind === 'seen') return before.answer as AppointmentInFull;
+    const context = await this.schedule.read(questionOf(command, now));
+    context.hold?.requireHolder(by);
+    const client = clientOf(request.client, context);
+    const wanted = { request, client, context };
+    const { appointment, claim } = Appointment.book(this.ids.next(), wanted, { by, now });
+    await this.schedule.claim([claim], { consuming: context.hold });
+    await this.appointments.add(appointment);
+    return this.record(appointment, context);
+  }
+
+  private async record(appointment: Appointment, context: BookingContext): Promise<AppointmentInFull> {
+    const answer = inFull(appointment, context.names, context.branch.currency);
+    const { id, version, branchId, bookedAt: at, bookedBy: by } = appointment;
+    const fields = fieldChanges(null, fieldsOf(appointment, context.names));
+    await this.calendar.record({
+      changes: changesOf(appointment, context),
+      history: [{ branchId, appointmentId: id, version, at, by, kind: 'booked', fields }],
+      announcements: announceNewClient(appointment),
+      answer,
+    });
+    return answer;
+  }
+}
+
+function questionOf({ branchId, request, by }: BookingCommand, now: Temporal.Instant): ContextQuestion {
+  return {
+    branchId,
+    teamMemberId: request.teamMemberId,
+    services: request.services,
+    unitIds: request.resourceIds ?? [],
+    start: calendarInstant(request.start),
+    end: request.end === undefined ? undefined : calendarInstant(request.end),
+    holdId: request.holdId,
+    clientId: clientIdOf(request.client),
+    askerId: by.id,
+    now,
+  };
+}
+
+function changesOf(appointment: Appointment, { branch, hold, names }: BookingContext): DayChange[] {
+  const at = { branchId: branch.id, timeZone: branch.timeZone };
+  const value = { kind: 'appointment' as const, id: appointment.id, value: cardOf(appointment, names) };
+  const booked = dayChanges({ ...at, after: appointment.interval, value });
+  return hold ? [...dayChanges({ ...at, before: hold.time.interval, value: holdGone(hold.id) }), ...booked] : booked;
+}

@@ -1,0 +1,53 @@
+import type { PlaceHold as HoldRequest, SlotHold as SlotHoldView } from '@anteroom/contracts-scheduling';
+import type { StaffIdentity } from '@anteroom/contracts-shared';
+import type { Temporal } from '@anteroom/kernel';
+import { Ids } from '@anteroom/platform-persistence';
+import { planHold } from '../../domain/hold.rules';
+import { SlotHold, requireHoldToSpare } from '../../domain/slot-hold';
+import { Calendar } from '../calendar/calendar';
+import { dayChanges } from '../calendar/day-changes';
+import { Contest } from '../claiming/contest';
+import { Schedule } from '../claiming/schedule';
+import { holdQuestion } from './hold-question';
+import { holdView } from './hold-view';
+import { SlotHolds } from './slot-holds';
+
+export interface PlaceHoldCommand {
+  readonly branchId: string;
+  readonly request: HoldRequest;
+  readonly by: StaffIdentity;
+}
+
+/** Holds time while somebody fills in the appointment window. */
+export class PlaceHold {
+  constructor(
+    private readonly contest: Contest,
+    private readonly schedule: Schedule,
+    private readonly holds: SlotHolds,
+    private readonly calendar: Calendar,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws DomainError `slot-taken`, `hold-limit-reached`, `outside-working-time`, and those of bad input */
+  execute(command: PlaceHoldCommand): Promise<SlotHoldView> {
+    const scope = { branchIds: command.by.branchIds, durability: 'may-be-lost' as const };
+    return this.contest.run(scope, (now) => this.attempt(command, now));
+  }
+
+  private async attempt(command: PlaceHoldCommand, now: Temporal.Instant): Promise<SlotHoldView> {
+    const { branchId, request, by } = command;
+    await this.holds.waitForTurn(by.id);
+    const context = await this.schedule.read(holdQuestion(command, now));
+    requireHoldToSpare(context.liveHolds);
+    const id = this.ids.next();
+    const { time, claim } = planHold(request, context, { by, holdId: id });
+    await this.schedule.claim([claim]);
+    const hold = SlotHold.place({ id, branchId, time, by, now });
+    await this.holds.add(hold);
+    const view = holdView(hold, context.names);
+    const { timeZone } = context.branch;
+    const value = { kind: 'hold' as const, id, value: view };
+    await this.calendar.record({ changes: dayChanges({ branchId, timeZone, after: time.interval, value }) });
+    return view;
+  }
+}
