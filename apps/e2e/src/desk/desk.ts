@@ -11,10 +11,13 @@ import type {
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 
+/** The facts of a refusal that proofs look at. */
+type Refusal = Pick<Problem, 'code' | 'detail'> & SlotTakenFacts;
+
 /** What came back: the status and the body, a problem document when it is 400 or more. */
 export interface Answer<T> {
   readonly status: number;
-  readonly body: T & Partial<Problem & SlotTakenFacts>;
+  readonly body: T & Partial<Refusal>;
 }
 
 interface Send {
@@ -30,12 +33,17 @@ export interface Credentials {
 
 /** A receptionist's desk without its screen: signed in at one gateway, speaking its HTTP. */
 export class Desk {
-  private constructor(
-    readonly gatewayUrl: string,
-    private readonly pool: Pool,
-    readonly cookie: string,
-    readonly session: Session,
-  ) {}
+  readonly gatewayUrl: string;
+  readonly cookie: string;
+  readonly session: Session;
+  private readonly pool: Pool;
+
+  private constructor(gatewayUrl: string, pool: Pool, cookie: string, session: Session) {
+    this.gatewayUrl = gatewayUrl;
+    this.pool = pool;
+    this.cookie = cookie;
+    this.session = session;
+  }
 
   static async signIn(gatewayUrl: string, credentials: Credentials, connections = 4): Promise<Desk> {
     const pool = new Pool(gatewayUrl, { connections, pipelining: 1 });

@@ -1,7 +1,7 @@
 import type { CalendarChange, DaySnapshot } from '@anteroom/contracts-scheduling';
 import type { ClientToServerEvents, DayChanged, OpenDayAnswer, ServerToClientEvents } from '@anteroom/contracts-live';
 import { type Socket, io } from 'socket.io-client';
-import type { Desk } from './desk';
+import type { Desk } from './desk.ts';
 
 type DaySocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
@@ -20,11 +20,14 @@ export class Screen {
   #gapTimer: NodeJS.Timeout | undefined;
   #opening: Promise<void> | undefined;
 
-  private constructor(
-    readonly socket: DaySocket,
-    private readonly branchId: string,
-    private readonly date: string,
-  ) {
+  readonly socket: DaySocket;
+  private readonly branchId: string;
+  private readonly date: string;
+
+  private constructor(socket: DaySocket, branchId: string, date: string) {
+    this.socket = socket;
+    this.branchId = branchId;
+    this.date = date;
     socket.on('connect', () => void this.open());
     socket.on('day:changed', (update) => this.hear(update));
   }

@@ -1,9 +1,9 @@
-import { Screen, shownBy } from '../desk/screen';
-import type { Desk } from '../desk/desk';
-import { type Centre, openCentre } from '../system/centre';
-import { systemUnderTest } from '../system/system';
-import { diceOf } from './dice';
-import { Storm } from './storm';
+import { Screen, shownBy } from '../desk/screen.ts';
+import type { Desk } from '../desk/desk.ts';
+import { type Centre, openCentre } from '../system/centre.ts';
+import { systemUnderTest } from '../system/system.ts';
+import { diceOf } from './dice.ts';
+import { Storm } from './storm.ts';
 
 const screens = 20;
 const stormMs = 8_000;

@@ -1,10 +1,10 @@
-import type { Desk } from '../desk/desk';
-import { Screen, shownBy } from '../desk/screen';
-import { type Centre, openCentre } from '../system/centre';
-import { ask, doubleBookings } from '../system/database';
-import { hurt, stateOf } from '../system/system';
-import { diceOf } from './dice';
-import { Storm, type StormLog } from './storm';
+import type { Desk } from '../desk/desk.ts';
+import { Screen, shownBy } from '../desk/screen.ts';
+import { type Centre, openCentre } from '../system/centre.ts';
+import { ask, doubleBookings } from '../system/database.ts';
+import { hurt, stateOf } from '../system/system.ts';
+import { diceOf } from './dice.ts';
+import { Storm, type StormLog } from './storm.ts';
 
 const stormMs = 14_000;
 const seed = Number(process.env['SEED'] ?? 4_711);

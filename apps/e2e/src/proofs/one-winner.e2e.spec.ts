@@ -1,7 +1,7 @@
-import type { Desk } from '../desk/desk';
-import { doubleBookings, deadlocks } from '../system/database';
-import { type Centre, openCentre } from '../system/centre';
-import { type Round, quantile, race, several } from './race';
+import type { Desk } from '../desk/desk.ts';
+import { doubleBookings, deadlocks } from '../system/database.ts';
+import { type Centre, openCentre } from '../system/centre.ts';
+import { type Round, quantile, race, several } from './race.ts';
 
 /** Slots contended for in each storm. */
 const slots = 200;

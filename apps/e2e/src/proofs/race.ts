@@ -1,4 +1,4 @@
-import type { Answer } from '../desk/desk';
+import type { Answer } from '../desk/desk.ts';
 
 /** How a round of rivals for one slot ended. */
 export interface Round {

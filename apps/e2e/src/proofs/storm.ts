@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Appointment, SlotHold } from '@anteroom/contracts-scheduling';
-import type { Answer, Desk } from '../desk/desk';
-import type { Centre, FreeSlot } from '../system/centre';
+import type { Answer, Desk } from '../desk/desk.ts';
+import type { Centre, FreeSlot } from '../system/centre.ts';
 
 /** A booking that a desk was told about, with everything needed to ask again. */
 export interface Acknowledged {
@@ -33,12 +33,15 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 /** Several desks that book, hold, move and cancel on a few people's day, so that they collide all the time. */
 export class Storm {
   readonly log = emptyLog();
+  private readonly desks: readonly Desk[];
+  private readonly slots: readonly FreeSlot[];
+  private readonly chance: () => number;
 
-  constructor(
-    private readonly desks: readonly Desk[],
-    private readonly slots: readonly FreeSlot[],
-    private readonly chance: () => number,
-  ) {}
+  constructor(desks: readonly Desk[], slots: readonly FreeSlot[], chance: () => number) {
+    this.desks = desks;
+    this.slots = slots;
+    this.chance = chance;
+  }
 
   static over(centre: Centre, desks: readonly Desk[], chance: () => number): Storm {
     return new Storm(desks, centre.slots(120, { minutes: 20 }), chance);

@@ -1,8 +1,8 @@
 import type { ResourceKind, ServiceOnOffer, TeamMember } from '@anteroom/contracts-scheduling';
 import { randomUUID } from 'node:crypto';
-import { Desk } from '../desk/desk';
-import { ask } from './database';
-import { systemUnderTest } from './system';
+import { Desk } from '../desk/desk.ts';
+import { ask } from './database.ts';
+import { systemUnderTest } from './system.ts';
 
 /** The demo's password; it is valid in the demo data only. */
 const password = 'anteroom';
@@ -30,17 +30,21 @@ async function nextFreeDate(branchId: string): Promise<Date> {
 
 /** The demo's first branch with days of its own, on which everybody works and nothing is booked yet. */
 export class Centre {
-  private readonly cursors = new Map<string, number>();
   readonly dates: string[] = [];
+  readonly people: readonly TeamMember[];
+  private readonly desk: Desk;
+  private readonly services: readonly ServiceOnOffer[];
+  private readonly resources: readonly ResourceKind[];
+  private readonly opened: Desk[];
+  private readonly cursors = new Map<string, number>();
 
-  private constructor(
-    private readonly desk: Desk,
-    readonly people: readonly TeamMember[],
-    private readonly services: readonly ServiceOnOffer[],
-    private readonly resources: readonly ResourceKind[],
-    private firstDay: Date,
-    private readonly opened: Desk[],
-  ) {}
+  private constructor(desk: Desk, lists: { people: TeamMember[]; services: ServiceOnOffer[]; resources: ResourceKind[] }) {
+    this.desk = desk;
+    this.people = lists.people;
+    this.services = lists.services;
+    this.resources = lists.resources;
+    this.opened = [desk];
+  }
 
   static async open(days: number): Promise<Centre> {
     const desk = await Desk.signIn(systemUnderTest().gatewayUrls[0], { email: receptionists[0], password });
@@ -51,7 +55,7 @@ export class Centre {
       desk.send<ResourceKind[]>(`${path}/resources`),
     ]);
     const day = await nextFreeDate(desk.branchId);
-    const centre = new Centre(desk, people.body, services.body, resources.body, day, [desk]);
+    const centre = new Centre(desk, { people: people.body, services: services.body, resources: resources.body });
     for (let i = 0; i < days; i++) await centre.openDay(new Date(day.getTime() + i * 86_400_000));
     return centre;
   }

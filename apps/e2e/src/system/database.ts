@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { systemUnderTest } from './system';
+import { systemUnderTest } from './system.ts';
 
 type Database = 'anteroom_scheduling' | 'anteroom_clients' | 'anteroom_identity';
 

@@ -38,7 +38,10 @@ export async function createHttpService(options: HttpServiceOptions): Promise<Ne
   const routes = new RouteTable();
   const filter = new ProblemFilter(options.logger, routes);
   const adapter = createAdapter(filter, options.trustedProxies);
-  prepare(adapter.getInstance(), options.logger, routes);
+  const server = adapter.getInstance();
+  prepare(server, options.logger, routes);
+  // Nest gives the root its error handler later than plugins of their own scope are registered.
+  server.addHook('onRegister', (plugin) => void plugin.setErrorHandler(filter.answer.bind(filter)));
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     logger: nestLog(options.logger),
     bodyParser: false,

@@ -102,6 +102,15 @@ export class AppointmentForm {
     this.unreadText.set(unread);
   }
 
+  /** Goes back to the saved state, or to an empty booking at the time it began with. */
+  discard(): void {
+    this.currentDraft.set(this.base());
+    this.openConflicts.set([]);
+    this.unreadText.set({});
+    this.clientText.set('');
+    this.overbookReason.set(undefined);
+  }
+
   /** Takes a newer saved state under what was typed; both sides of what clashes are kept. */
   merge(appointment: Appointment): Merge {
     const merge = this.takeUnder(appointment, this.base());

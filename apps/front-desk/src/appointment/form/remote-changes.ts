@@ -7,6 +7,7 @@ import { routes } from '../../shared/api/routes';
 import { DayStore } from '../../shared/live/day-store';
 import { SessionStore } from '../../shared/session/session-store';
 import type { AppointmentDraft, DraftField } from '../draft/appointment-draft';
+import { KnownAppointments } from '../known-appointments';
 import { AppointmentForm } from './appointment-form';
 
 /** What a colleague changed while the window was open. */
@@ -27,6 +28,7 @@ export class RemoteChanges {
   private readonly days = inject(DayStore);
   private readonly session = inject(SessionStore);
   private readonly form = inject(AppointmentForm);
+  private readonly known = inject(KnownAppointments);
   private readonly latest = signal<RemoteChange | undefined>(undefined);
   private readonly loadProblem = signal<ApiProblem | undefined>(undefined);
   private readonly followed = signal<string | undefined>(undefined);
@@ -46,11 +48,18 @@ export class RemoteChanges {
     });
   }
 
+  /** Shows the appointment as it was on screen before, until the server tells how it is. */
+  showKnown(id: string): void {
+    const known = this.known.find(id);
+    if (known) this.form.beginSaved(known);
+  }
+
   /** Loads an appointment; under a draft that was kept it merges what changed meanwhile. */
   async load(id: string): Promise<void> {
     this.loadProblem.set(undefined);
     try {
       const appointment = await this.api.call(routes.getAppointment, { params: { appointmentId: id } });
+      this.known.keep(appointment);
       if (this.form.saved()) await this.take(appointment);
       else this.form.beginSaved(appointment);
       this.followed.set(id);
@@ -59,17 +68,13 @@ export class RemoteChanges {
     }
   }
 
-  /** From here on pushes about the appointment are followed. */
-  follow(id: string): void {
-    this.followed.set(id);
-  }
-
   /** Takes the server's current state; asks for it when the refusal did not bring it along. */
   async take(current: Appointment | undefined): Promise<void> {
     const saved = this.form.saved();
     if (!saved) return;
     const appointment = current ?? (await this.api.call(routes.getAppointment, { params: { appointmentId: saved.id } }));
     if (appointment.version <= saved.version) return;
+    this.known.keep(appointment);
     const before = this.form.base();
     const { taken, conflicts } = this.form.merge(appointment);
     const fields = [...taken, ...conflicts.map(({ field }) => field)];

@@ -88,7 +88,7 @@ export class SlotKeeper {
   private wishOfForm(): PlaceHold | undefined {
     const { form } = this;
     const [base, draft, span] = [form.base(), form.draft(), form.span()];
-    if (!span || form.saved()?.status === 'cancelled') return undefined;
+    if (!span || !draft.teamMemberId || form.saved()?.status === 'cancelled') return undefined;
     if (!form.saved()) return holdOf(draft, span);
     return wantsOtherTime(base, draft) ? holdOf(draft, span, base) : undefined;
   }

@@ -11,6 +11,7 @@ import { bookingOf, editOf, fieldsOfSeats } from '../draft/draft-request.rules';
 import { AppointmentForm, type SentBooking } from '../form/appointment-form';
 import { RemoteChanges } from '../form/remote-changes';
 import { SlotKeeper } from '../hold/slot-keeper';
+import { KnownAppointments } from '../known-appointments';
 import { type Refusal, refusalOf } from './refusal.rules';
 
 export type SaveState =
@@ -33,6 +34,7 @@ export class AppointmentSaving {
   private readonly form = inject(AppointmentForm);
   private readonly slots = inject(SlotKeeper);
   private readonly remote = inject(RemoteChanges);
+  private readonly known = inject(KnownAppointments);
   private readonly current = signal<SaveState>({ kind: 'idle' });
 
   readonly state = this.current.asReadonly();
@@ -72,6 +74,7 @@ export class AppointmentSaving {
     this.form.settle(appointment, sent);
     this.slots.finish();
     this.days.commit(appointment);
+    this.known.keep(appointment);
     this.current.set({ kind: 'idle' });
     return appointment;
   }

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { AttendanceStatus, CalendarAppointment } from '@anteroom/contracts-scheduling';
 import type { Colleague } from '@anteroom/contracts-shared';
 import { SessionStore } from '../session/session-store';
@@ -33,6 +33,10 @@ export class ColleagueActions {
   });
 
   constructor() {
+    effect(() => {
+      this.session.branch();
+      this.log.set([]);
+    });
     const listening = this.days.updates.subscribe((update) => this.note(update));
     inject(DestroyRef).onDestroy(() => listening.unsubscribe());
   }

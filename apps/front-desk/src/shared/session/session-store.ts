@@ -15,6 +15,7 @@ export class SessionStore {
   private readonly current = signal<Session | null>(null);
   private readonly chosenBranchId = signal(localStorage.getItem(branchKey));
   private readonly silent = signal(false);
+  private asked = false;
   private restoring: Promise<boolean> | undefined;
 
   /** The server ended the session: signed out elsewhere, expired, rights withdrawn. */
@@ -51,7 +52,7 @@ export class SessionStore {
    * @throws ApiProblem when the server cannot be asked
    */
   restore(): Promise<boolean> {
-    if (this.signedIn()) return Promise.resolve(true);
+    if (this.asked) return Promise.resolve(this.signedIn());
     this.restoring ??= this.ask().finally(() => (this.restoring = undefined));
     return this.restoring;
   }
@@ -60,6 +61,7 @@ export class SessionStore {
   async signIn(email: string, password: string): Promise<void> {
     this.current.set(await this.api.call(routes.signIn, { body: { email, password } }));
     this.silent.set(false);
+    this.asked = true;
   }
 
   /** The session ends on this desk even where the server cannot be told. */
@@ -87,10 +89,12 @@ export class SessionStore {
     try {
       this.current.set(await this.api.call(routes.getSession, {}));
       this.silent.set(false);
+      this.asked = true;
       return true;
     } catch (error) {
       const answered = error instanceof ApiProblem && error.code === 'not-signed-in';
       this.silent.set(!answered);
+      this.asked ||= answered;
       if (answered) return false;
       throw error;
     }

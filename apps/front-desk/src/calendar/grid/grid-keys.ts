@@ -1,0 +1,37 @@
+import { Injectable, inject } from '@angular/core';
+import { type KeyBinding, Keys } from '../../shared/ui/keys';
+import { BlockKeys } from './block-keys';
+import { CellActions } from './cell-actions';
+import { GridFocus } from './grid-focus';
+import { acrossOf, motionKeys } from './motion-keys';
+
+/** The keyboard while the focus is in the grid. */
+@Injectable()
+export class GridKeys {
+  private readonly keys = inject(Keys);
+  private readonly focus = inject(GridFocus);
+  private readonly cells = inject(CellActions);
+  private readonly blocks = inject(BlockKeys);
+
+  /** Call in an injection context. */
+  bind(grid: HTMLElement): void {
+    const when = () => grid.contains(document.activeElement);
+    const jumps = (['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const).map(
+      (code): KeyBinding => ({ code, ctrl: true, label: 'calendar.keys.jump', when, run: () => this.jump(code) }),
+    );
+    this.keys.bind([
+      ...motionKeys((motion) => this.focus.move(motion), when),
+      ...jumps,
+      { code: 'Enter', label: 'calendar.keys.open', when, run: () => this.cells.enter() },
+      { code: 'F2', label: 'calendar.keys.open', unlisted: true, when, run: () => this.cells.enter() },
+      { code: 'KeyV', label: 'calendar.keys.place', when, run: () => this.cells.place() },
+      ...this.blocks.bindings(grid),
+    ]);
+  }
+
+  private jump(code: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void {
+    if (code === 'ArrowUp') this.focus.jump('up');
+    else if (code === 'ArrowDown') this.focus.jump('down');
+    else this.focus.jump(acrossOf(code));
+  }
+}

@@ -1,0 +1,207 @@
+import { placeHold } from '@anteroom/contracts-scheduling';
+import { demoId } from '@anteroom/demo-centre';
+import { waitUntil } from '@anteroom/platform-testing';
+import { AScreen } from '../testing/a-screen';
+import { type RunningGateway, aGateway } from '../testing/a-gateway';
+import { FakeCalendar } from '../testing/fake-calendar';
+import { type Answer, FakeService, type Received } from '../testing/fake-service';
+import { anIdentityDatabase } from '../testing/identity-database';
+import { RedisProxy } from '../testing/redis-proxy';
+
+const branchId = demoId('branch', 1);
+const otherBranch = demoId('branch', 2);
+const day = { branchId, date: '2026-11-24' };
+const holdId = '0190a000-0000-7000-8000-00000000ffff';
+const expiresAt = '2026-11-24T10:01:00Z';
+
+let database: Awaited<ReturnType<typeof anIdentityDatabase>>;
+let redis: RedisProxy;
+let calendar: FakeCalendar;
+let scheduling: FakeService;
+let here: RunningGateway;
+let there: RunningGateway;
+let cookies: { anna: string; tomas: string };
+const screens: AScreen[] = [];
+
+const answering = (request: Received): Answer => {
+  if (request.path.endsWith('/renew')) return { body: { id: holdId, expiresAt } };
+  if (request.path === '/slot-holds/loosen') return { body: { renewed: [{ id: holdId, branchId, expiresAt }] } };
+  if (request.path.endsWith('/slot-holds')) return { status: 201, body: { id: holdId, branchId, expiresAt } };
+  return calendar.answering(request);
+};
+
+beforeAll(async () => {
+  [database, redis] = await Promise.all([anIdentityDatabase(), RedisProxy.open()]);
+  calendar = new FakeCalendar(redis.url, day);
+  scheduling = await FakeService.start(answering);
+  const setting = { databaseUrl: database.url, schedulingUrls: [scheduling.url], clientsUrls: [scheduling.url], redisUrl: redis.url };
+  [here, there] = await Promise.all([aGateway(setting), aGateway(setting)]);
+  cookies = { anna: await here.signIn('anna@demo.example'), tomas: await here.signIn('tomas@demo.example') };
+}, 30_000);
+afterEach(() => {
+  for (const screen of screens.splice(0)) screen.close();
+});
+afterAll(async () => {
+  await Promise.all([here.app.close(), there.app.close()]);
+  await Promise.all([database.close(), scheduling.stop(), calendar.close()]);
+  await redis.shut();
+});
+
+async function aScreen(gateway: RunningGateway, cookie = cookies.anna): Promise<AScreen> {
+  const screen = await AScreen.connect(gateway.url, cookie);
+  screens.push(screen);
+  return screen;
+}
+async function anOpenDay(gateway: RunningGateway, cookie = cookies.anna): Promise<AScreen> {
+  const screen = await aScreen(gateway, cookie);
+  expect(await screen.ask('day:open', day)).toMatchObject({ ok: true, snapshot: { revision: calendar.revision } });
+  return screen;
+}
+const from = (first: number) => Array.from({ length: calendar.revision - first + 1 }, (_, index) => first + index);
+
+describe('the door of the sockets', () => {
+  it('SYS-1: is closed without a session, and to pages of other origins', async () => {
+    await expect(AScreen.connect(here.url, '')).rejects.toThrow('not-signed-in');
+    await expect(AScreen.connect(here.url, cookies.anna, 'https://evil.example')).rejects.toThrow();
+  });
+
+  it('SYS-1: refuses another branch, a missing right, and malformed commands, each in words', async () => {
+    const screen = await aScreen(here);
+    const elsewhere = await screen.ask('day:open', { ...day, branchId: otherBranch });
+    expect(elsewhere).toMatchObject({ ok: false, problem: { status: 404, code: 'not-found' } });
+    const malformed = await screen.ask('day:open', { ...day, date: 'tomorrow' });
+    expect(malformed).toMatchObject({ ok: false, problem: { status: 422, fields: [{ path: 'date' }] } });
+    const accountant = await aScreen(here, await here.signIn('accounts@demo.example'));
+    const hold = await accountant.ask('hold:release', { branchId, id: holdId });
+    expect(hold).toMatchObject({ ok: false, problem: { status: 403, right: placeHold.right } });
+  });
+});
+
+describe('an open day', () => {
+  it('CAL-6: gets every change in order, on all gateways', async () => {
+    const both = await Promise.all([anOpenDay(here), anOpenDay(there, cookies.tomas)]);
+    const first = calendar.revision + 1;
+    for (let count = 0; count < 20; count += 1) await calendar.change();
+    for (const screen of both) await waitUntil(() => screen.revisions.length >= 20);
+    for (const screen of both) expect(screen.revisions).toEqual(from(first));
+  });
+
+  it('CAL-6: is put in order when messages come in the wrong one, and shows each change once', async () => {
+    const screen = await anOpenDay(there);
+    const first = calendar.revision + 1;
+    const late = await calendar.change('lost');
+    const early = await calendar.change('lost');
+    await calendar.publish(early);
+    await calendar.publish(late);
+    await calendar.publish(early);
+    await waitUntil(() => screen.revisions.length >= 2);
+    expect(screen.revisions).toEqual([first, first + 1]);
+    expect(screen.days.at(-1)?.changes.at(-1)).toEqual(early.changes[0]);
+  });
+
+  it('CAL-6: is brought up to date when a push was lost', async () => {
+    const screen = await anOpenDay(here);
+    const first = calendar.revision + 1;
+    const lost = [await calendar.change('lost'), await calendar.change('lost')];
+    await waitUntil(() => screen.revisions.length >= 2, 3_000);
+    expect(screen.revisions).toEqual([first, first + 1]);
+    expect(screen.days.flatMap(({ changes }) => changes)).toEqual(lost.flatMap(({ changes }) => changes));
+  });
+
+  it('CAL-6: answers a reconnect with the changes since, or with the whole day when that is too long ago', async () => {
+    const screen = await aScreen(here);
+    await calendar.change('lost');
+    const { revision } = calendar;
+    const since = await screen.ask('day:open', { ...day, revision: revision - 1 });
+    expect(since).toMatchObject({ ok: true, changes: { revision, changes: calendar.updates.at(-1)?.changes } });
+    calendar.forgottenUpTo = revision;
+    expect(await screen.ask('day:open', { ...day, revision: revision - 1 })).toMatchObject({ ok: true, snapshot: { revision } });
+    calendar.forgottenUpTo = 0;
+  });
+
+  it('CAL-6: is told of nothing any more once it is closed', async () => {
+    const screen = await anOpenDay(here);
+    expect(await screen.ask('day:close', day)).toEqual({ ok: true });
+    const witness = await anOpenDay(here, cookies.tomas);
+    await calendar.change();
+    await waitUntil(() => witness.days.length > 0);
+    expect(screen.days).toEqual([]);
+  });
+});
+
+describe('holds over the socket', () => {
+  it('CAL-6: are placed as over HTTP, and their renewal is told on all gateways', async () => {
+    const [holder, colleague] = await Promise.all([anOpenDay(here), anOpenDay(there, cookies.tomas)]);
+    const span = { teamMemberId: branchId, start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' };
+    expect(await holder.ask('hold:place', { branchId, ...span })).toMatchObject({ ok: true, hold: { id: holdId } });
+    expect(JSON.parse(scheduling.received.at(-1)?.body ?? '')).toEqual(span);
+    expect(await holder.ask('hold:renew', { branchId, id: holdId })).toEqual({ ok: true, hold: { id: holdId, expiresAt } });
+    await waitUntil(() => holder.renewed.length + colleague.renewed.length === 2);
+    expect(colleague.renewed).toEqual([{ id: holdId, expiresAt }]);
+  });
+
+  it('CAL-6: are loosened when the connection is lost, but not when another screen keeps them', async () => {
+    const loosened = () => scheduling.received.filter(({ path }) => path === '/slot-holds/loosen');
+    const [before, reloaded] = [await anOpenDay(here), await anOpenDay(there)];
+    await before.ask('hold:renew', { branchId, id: holdId });
+    await reloaded.ask('hold:renew', { branchId, id: holdId });
+    await waitUntil(() => before.renewed.length === 2);
+    before.close();
+    const count = loosened().length;
+    reloaded.close();
+    await waitUntil(() => loosened().length > count);
+    expect(loosened().slice(count)).toMatchObject([{ body: JSON.stringify({ holdIds: [holdId] }) }]);
+  });
+
+  it('CAL-6: count down anew on every screen when they are renewed over HTTP', async () => {
+    const colleague = await anOpenDay(there, cookies.tomas);
+    const url = `${here.url}/api/branches/${branchId}/slot-holds/${holdId}/renew`;
+    expect((await fetch(url, { method: 'POST', headers: { cookie: cookies.anna } })).status).toBe(200);
+    await waitUntil(() => colleague.renewed.length === 1);
+  });
+});
+
+describe('presence', () => {
+  it('CAL-6: shows who has the branch open and which day, on all gateways', async () => {
+    const anna = await anOpenDay(here);
+    const tomas = await anOpenDay(there, cookies.tomas);
+    const seen = (screen: AScreen) => screen.presence.at(-1)?.users.map(({ user, state, date }) => [user.name, state, date]);
+    const both = [['Anna Keller', 'active', day.date], ['Tomás Rivera', 'active', day.date]];
+    await waitUntil(() => seen(anna)?.length === 2 && seen(tomas)?.length === 2);
+    expect([seen(anna), seen(tomas)]).toEqual([both, both]);
+    await tomas.ask('presence:attention', { state: 'away' });
+    await waitUntil(() => seen(anna)?.[1]?.[1] === 'away');
+    tomas.close();
+    await waitUntil(() => seen(anna)?.length === 1);
+  });
+});
+
+describe('the end of a session', () => {
+  it('SYS-1: ends its screens on all gateways within a second', async () => {
+    const cookie = await here.signIn('anna@demo.example');
+    const [near, far] = await Promise.all([aScreen(here, cookie), aScreen(there, cookie)]);
+    await fetch(`${here.url}/api/session`, { method: 'DELETE', headers: { cookie } });
+    for (const { log } of [near, far]) await waitUntil(() => log.includes('session:ended') && log.length === 2, 1_000);
+  });
+
+  it('SYS-1: is noticed within a second when a user is deactivated, without any message', async () => {
+    const screen = await aScreen(there, await here.signIn('sofia@demo.example'));
+    await database.asOwner(`update staff_user set active = false where email = 'sofia@demo.example'`);
+    await waitUntil(() => screen.log.includes('session:ended'), 1_500);
+  });
+});
+
+describe('without Redis', () => {
+  it('CAL-6: screens are told that pushes come late, and get every change all the same', async () => {
+    const both = await Promise.all([anOpenDay(here), anOpenDay(there, cookies.tomas)]);
+    await redis.shut();
+    for (const { states } of both) await waitUntil(() => states.at(-1) === 'delayed');
+    const first = calendar.revision + 1;
+    for (let count = 0; count < 5; count += 1) await calendar.change('lost');
+    for (const screen of both) await waitUntil(() => screen.revisions.at(-1) === calendar.revision, 2_000);
+    for (const screen of both) expect(screen.revisions).toEqual(from(first));
+    await redis.open();
+    for (const { states } of both) await waitUntil(() => states.at(-1) === 'live', 5_000);
+    await waitUntil(async () => (await calendar.change('published')) && both[1]!.revisions.at(-1) === calendar.revision, 3_000);
+  }, 15_000);
+});
