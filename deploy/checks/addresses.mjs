@@ -12,7 +12,7 @@ const checkServiceUrls =
   ([name, container]) =>
     Object.entries(container.environment ?? {})
       .filter(([variable]) => variable.endsWith('_URLS'))
-      .flatMap(([variable, value]) => urlsIn(value))
+      .flatMap(([, value]) => urlsIn(value))
       .filter(({ host, port }) => !listensOn(stack, host, port))
       .map(({ host, port }) => `${name} looks for ${host}:${port}, where nobody listens`);
 

@@ -1,6 +1,6 @@
 // Words that say nothing, kept out of the names of files, classes, interfaces and types.
 import path from 'node:path';
-import { projectOfFile } from './projects.mjs';
+import { isTestFile, projectOfFile } from './projects.mjs';
 
 const emptyWords = new Map([
   ['manager', 'say what it decides or keeps'],
@@ -20,37 +20,40 @@ const prescribed = new Set(['handleError', 'handleUpgrade', 'handleConnection', 
 /** `service` is a word of the trade (what a client books): these are kinds of it, no software service. */
 const tradeServices = new Set(['OfferedService', 'BookedService', 'UnknownService', 'DemoService', 'CatalogueService']);
 
+/** Names of things that are really called so: the folder `.data/`. */
+const properNames = /data-?folder/i;
+
 const wordsOf = (name) => name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
 
 const emptyWordIn = (name) => {
-  const words = wordsOf(name).map((word) => word.toLowerCase());
+  const words = wordsOf(name.replace(properNames, '')).map((word) => word.toLowerCase());
   return (
     words.map((word) => word.replace(/s$/, '')).find((word) => emptyWords.has(word)) ??
     words.find((word) => emptyWords.has(word))
   );
 };
 
-const checkTypeName = (name, isClass) => {
+const checkTypeName = (name, isSoftware) => {
   const word = emptyWordIn(name);
   if (word) return `The name ${name} contains the empty word “${word}”: ${emptyWords.get(word)}.`;
   if (/^I[A-Z][a-z]/.test(name))
     return `No I prefix: ${name.slice(1)} is the role, implementations carry the longer name.`;
-  if (isClass && /.Service$/.test(name) && !tradeServices.has(name))
+  if (isSoftware && /.Service$/.test(name) && !tradeServices.has(name))
     return `One use case, one class: name ${name} after the one thing it does (BookAppointment, not AppointmentService).`;
   return undefined;
 };
 
 const checkFileName = (file) => {
   const name = path.basename(file).replace(/\.[^.]+$/, '');
-  const word = emptyWordIn(name.replace(/[-.]/g, ' '));
+  const word = emptyWordIn(name.replace(properNames, '').replace(/[-.]/g, ' '));
   if (word) return `The file name “${name}” contains the empty word “${word}”: ${emptyWords.get(word)}.`;
   if (/\.service$/.test(name)) return `Name the file after its use case, not “${name}”.`;
   return undefined;
 };
 
 const checkFunctionName = (name) => {
-  const [verb] = wordsOf(name);
-  if (!emptyVerbs.includes(verb) || prescribed.has(name)) return undefined;
+  const [verb, next] = wordsOf(name);
+  if (!emptyVerbs.includes(verb) || next === 'Of' || prescribed.has(name)) return undefined;
   return `“${verb}” says nothing: name what ${name} does (get, find, list, add, remove, compute, or a verb of the trade).`;
 };
 
@@ -64,7 +67,7 @@ export const tellingNames = {
     const checkFunction = (node, key) => key?.type === 'Identifier' && report(node, checkFunctionName(key.name));
     return {
       Program: (node) => projectOfFile(context.filename) && report(node, checkFileName(context.filename)),
-      'ClassDeclaration[id]': (node) => report(node.id, checkTypeName(node.id.name, true)),
+      'ClassDeclaration[id]': (node) => report(node.id, checkTypeName(node.id.name, !isTestFile(context.filename))),
       TSInterfaceDeclaration: checkType,
       TSTypeAliasDeclaration: checkType,
       'FunctionDeclaration[id]': (node) => checkFunction(node.id, node.id),

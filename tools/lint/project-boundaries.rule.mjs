@@ -25,10 +25,10 @@ const checkRuntime = (from, to) => {
   return `${from.name} runs in runtime:${from.runtime} and cannot use ${to.name}, which needs runtime:${to.runtime}.`;
 };
 
-const checkDoor = (from, to, source) => {
+const checkDoor = (from, to, { source, isTest }) => {
   if (to === from) return `Inside ${from.name} import by a relative path, not by the project's own name.`;
   if (source !== to.name) return `Enter ${to.name} by its door: import '${to.name}', not '${source}'.`;
-  if (from.dependencies.includes(to.name)) return undefined;
+  if (isTest || from.dependencies.includes(to.name)) return undefined;
   return `Declare "${to.name}": "*" in the dependencies of ${from.folder}/package.json.`;
 };
 
@@ -40,13 +40,13 @@ const checkUse = (from, to, { isType, isTest }) => {
 };
 
 const checkProject = (from, to, use) => {
-  if (to === from) return checkDoor(from, to, use.source);
+  if (to === from) return checkDoor(from, to, use);
   return (
     checkType(from, to) ??
     checkScope(from, to) ??
     checkRuntime(from, to) ??
     checkUse(from, to, use) ??
-    checkDoor(from, to, use.source)
+    checkDoor(from, to, use)
   );
 };
 

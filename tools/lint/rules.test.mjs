@@ -55,10 +55,10 @@ const refusals = {
   'a click without a key': [page, '<div (click)="open()">x</div>', /key/i],
   'an image without a text': [page, '<img src="x.png" />', /alt/],
   'an old control flow': [page, '<p *ngIf="x">x</p>', /control flow/i],
-  'styles out of sight of Stylelint': [
+  'a long sheet inside a component': [
     'apps/front-desk/src/calendar/x.ts',
-    "import { Component } from '@angular/core';\n@Component({ selector: 'a-x', template: '', styles: `.a { color: red; }` })\nexport class X {}",
-    /styles/,
+    `import { Component } from '@angular/core';\n@Component({ selector: 'a-x', template: '', styles: \`${'.a { margin: 0; }\n'.repeat(50)}\` })\nexport class X {}`,
+    /`styles` has too many lines/,
   ],
   'a component that checks always': [
     'apps/front-desk/src/calendar/x.ts',

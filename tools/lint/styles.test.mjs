@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import stylelint from 'stylelint';
+import { listInlineStyles, stylesIn } from './inline-styles.testing.mjs';
 import { workspaceRoot } from './projects.mjs';
 
 const sheet = 'apps/front-desk/src/calendar/x.css';
@@ -41,3 +42,17 @@ for (const [name, [file, code, rule]] of Object.entries(refusals))
 
 for (const [name, [file, code]] of Object.entries(permitted))
   test(`permits: ${name}`, async () => assert.deepEqual(await lint(file, code), []));
+
+test('finds the sheets in the decorators of components', () => {
+  const found = stylesIn(
+    "@Component({ selector: 'a-x', styles: [`.a { right: 0; }`, '.b { top: 0; }'] })\nexport class X {}",
+  );
+  assert.deepEqual(found, ['.a { right: 0; }', '.b { top: 0; }']);
+});
+
+test('the inline styles of every component keep to the same rules', async () => {
+  const problems = [];
+  for (const { file, sheets } of listInlineStyles())
+    for (const sheet of sheets) problems.push(...(await lint(`${file}.css`, sheet)).map((rule) => `${file}: ${rule}`));
+  assert.deepEqual(problems, []);
+});

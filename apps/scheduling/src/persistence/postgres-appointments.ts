@@ -1,4 +1,4 @@
-import { NotFound } from '@anteroom/kernel';
+import { NotFound, type Temporal } from '@anteroom/kernel';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Appointments } from '../application/appointments/appointments';
@@ -52,8 +52,13 @@ export class PostgresAppointments extends Appointments {
   }
 
   async getForChange(appointmentId: string): Promise<Appointment> {
-    const [appointment] = await this.listForChange({ id: appointmentId });
+    const appointment = await this.findForChange(appointmentId);
     if (!appointment) throw new NotFound('appointment');
+    return appointment;
+  }
+
+  async findForChange(appointmentId: string): Promise<Appointment | undefined> {
+    const [appointment] = await this.listForChange({ id: appointmentId });
     return appointment;
   }
 
@@ -64,8 +69,8 @@ export class PostgresAppointments extends Appointments {
     return this.listForChange({ visitId: one.visitId });
   }
 
-  listUpcomingForChange(clientId: string, now: { toString(): string }): Promise<Appointment[]> {
-    return this.listForChange({ clientId, startsAt: { $gt: now.toString() } });
+  listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]> {
+    return this.listForChange({ clientId, startsAt: { $gt: now } });
   }
 
   private async listForChange(where: object): Promise<Appointment[]> {

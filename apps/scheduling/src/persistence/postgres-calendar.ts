@@ -48,11 +48,14 @@ export class PostgresCalendar extends Calendar {
 
 /** All changes of a day together, in the order in which they were made. */
 function byDay(changes: readonly DayChange[]): ChangedDay[] {
-  const days = Map.groupBy(changes, ({ branchId, date }) => `${branchId} ${date}`);
-  return [...days.values()].map((ofDay) => {
-    const { branchId, date } = ofDay[0] as DayChange;
-    return { branchId, date, revision: 0, changes: ofDay.map(({ change }) => change) };
-  });
+  const days = new Map<string, ChangedDay>();
+  for (const { branchId, date, change } of changes) {
+    const key = `${branchId} ${date}`;
+    const day = days.get(key) ?? { branchId, date, revision: 0, changes: [] };
+    day.changes.push(change);
+    days.set(key, day);
+  }
+  return [...days.values()];
 }
 
 function dayRow({ branchId, date, changes }: ChangedDay): object {

@@ -1,3 +1,4 @@
+import type { Temporal } from '@anteroom/kernel';
 import type { Appointment } from '../../domain/appointment';
 
 /** The appointments of the running unit's branches. */
@@ -10,9 +11,12 @@ export abstract class Appointments {
   /** Locked until the unit ends. @throws NotFound when it does not exist or is of another branch */
   abstract getForChange(appointmentId: string): Promise<Appointment>;
 
+  /** Locked until the unit ends. */
+  abstract findForChange(appointmentId: string): Promise<Appointment | undefined>;
+
   /** All appointments of the same visit, locked, in the order of their ids. @throws NotFound as `getForChange` */
   abstract listVisitForChange(appointmentId: string): Promise<Appointment[]>;
 
   /** The client's appointments that have not begun yet, locked, in the order of their ids. */
-  abstract listUpcomingForChange(clientId: string, now: { toString(): string }): Promise<Appointment[]>;
+  abstract listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]>;
 }

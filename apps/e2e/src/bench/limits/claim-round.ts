@@ -1,0 +1,42 @@
+import pg from 'pg';
+
+/**
+ * The limit of a contended slot: the bare claim (`INSERT … ON CONFLICT DO NOTHING` against the exclusion constraint)
+ * by `rivals` connections at once, without a transaction around it or anything written besides.
+ */
+export class ClaimRounds {
+  private readonly clients: readonly pg.Client[];
+  private next = 0;
+
+  private constructor(clients: readonly pg.Client[]) {
+    this.clients = clients;
+  }
+
+  static async open(databaseUrl: string, connections: number): Promise<ClaimRounds> {
+    const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: databaseUrl }));
+    await Promise.all(clients.map((client) => client.connect()));
+    await clients[0]?.query(`create extension if not exists btree_gist;
+      drop table if exists bare_occupancy;
+      create table bare_occupancy (seat bigint, during tstzrange, exclude using gist (seat with =, during with &&))`);
+    return new ClaimRounds(clients);
+  }
+
+  /** One round; `rivals` may exceed the connections, as it does behind a pool. Returns milliseconds. */
+  async round(rivals: number): Promise<number> {
+    const n = this.next++;
+    const span = [new Date(n * 1_800_000).toISOString(), new Date((n + 1) * 1_800_000).toISOString()];
+    const claim = { name: 'claim', text: 'insert into bare_occupancy values (1, tstzrange($1, $2)) on conflict do nothing', values: span };
+    const began = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: rivals }, (_, i) => (this.clients[i % this.clients.length] as pg.Client).query(claim)),
+    );
+    const winners = answers.filter(({ rowCount }) => rowCount === 1).length;
+    if (winners !== 1) throw new Error(`${winners} winners in a bare round`);
+    return performance.now() - began;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.clients.map((client) => client.end()));
+  }
+}
+

@@ -1,0 +1,40 @@
+import { Component, inject, viewChild } from '@angular/core';
+import { AppointmentForm } from '../form/appointment-form';
+import { AttendanceLine } from './attendance-line';
+import { ServicesTable } from './services-table';
+import { StatusGroup } from './status-group';
+import { VisitTotals } from './visit-totals';
+
+/** The visit itself: its status, its services, what it comes to. */
+@Component({
+  selector: 'ar-visit-zone',
+  imports: [AttendanceLine, ServicesTable, StatusGroup, VisitTotals],
+  template: `
+    @if (form.saved(); as saved) {
+      @if (saved.status !== 'cancelled') {
+        <ar-status-group />
+        <ar-attendance-line />
+      }
+    }
+    <ar-services-table />
+    <ar-visit-totals />
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: 14px;
+    }
+    ar-visit-totals {
+      margin-block-start: auto;
+    }
+  `,
+})
+export class VisitZone {
+  protected readonly form = inject(AppointmentForm);
+  private readonly group = viewChild(StatusGroup);
+
+  chooseStatus(number: number): void {
+    this.group()?.chooseNumber(number);
+  }
+}

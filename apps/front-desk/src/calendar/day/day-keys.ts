@@ -1,0 +1,41 @@
+import { Injectable, inject } from '@angular/core';
+import { Keys } from '../../shared/ui/keys';
+import { OpeningSight } from '../grid/opening-sight';
+import { PickedUp } from '../moves/picked-up';
+import { AskDate } from './ask-date';
+import { DayTurns } from './day-turns';
+import { ZoomKeys } from './zoom-keys';
+
+/** The keys of the day, wherever the focus is. */
+@Injectable()
+export class DayKeys {
+  private readonly keys = inject(Keys);
+  private readonly turns = inject(DayTurns);
+  private readonly asking = inject(AskDate);
+  private readonly pickedUp = inject(PickedUp);
+  private readonly zooming = inject(ZoomKeys);
+  private readonly sight = inject(OpeningSight);
+
+  /** Call in an injection context. */
+  bind(): void {
+    const hint = (name: string, keys?: string[]) => ({ label: `calendar.hints.${name}`, keys });
+    this.keys.bind([
+      { code: 'KeyN', label: 'calendar.keys.book', hint: hint('book'), run: () => this.turns.book() },
+      { code: 'KeyT', label: 'calendar.keys.today', run: () => this.turns.today() },
+      { code: 'BracketLeft', label: 'calendar.keys.previous', hint: hint('days', ['[', ']']), run: () => this.turns.by(-1) },
+      { code: 'BracketRight', label: 'calendar.keys.next', run: () => this.turns.by(1) },
+      { code: 'BracketLeft', shift: true, label: 'calendar.keys.previousWeek', run: () => this.turns.by(-7) },
+      { code: 'BracketRight', shift: true, label: 'calendar.keys.nextWeek', run: () => this.turns.by(7) },
+      { code: 'KeyD', label: 'calendar.keys.goTo', run: () => void this.asking.execute() },
+      { code: 'KeyJ', label: 'calendar.keys.now', run: () => this.sight.show() },
+      ...this.zooming.bindings(),
+      {
+        code: 'Escape',
+        label: 'calendar.keys.letGo',
+        unlisted: true,
+        when: () => this.pickedUp.appointment() !== undefined,
+        run: () => this.pickedUp.drop(),
+      },
+    ]);
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable, inject } from '@angular/core';
+import type { KeyBinding } from '../../shared/ui/keys';
+import { GridSurface } from '../grid/grid-surface';
+import { ViewOptions } from './view-options';
+
+/** Ctrl + and Ctrl -, instead of the browser's own. */
+@Injectable()
+export class ZoomKeys {
+  private readonly surface = inject(GridSurface);
+  private readonly options = inject(ViewOptions);
+
+  bindings(): KeyBinding[] {
+    const zoom = (direction: 'in' | 'out') => () => this.surface.keepWhileZooming(() => this.options.zoomBy(direction));
+    return [
+      { code: 'Equal', ctrl: true, label: 'calendar.keys.zoomIn', run: zoom('in') },
+      { code: 'NumpadAdd', ctrl: true, label: 'calendar.keys.zoomIn', unlisted: true, run: zoom('in') },
+      { code: 'Minus', ctrl: true, label: 'calendar.keys.zoomOut', run: zoom('out') },
+      { code: 'NumpadSubtract', ctrl: true, label: 'calendar.keys.zoomOut', unlisted: true, run: zoom('out') },
+    ];
+  }
+}

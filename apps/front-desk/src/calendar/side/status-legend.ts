@@ -1,0 +1,35 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AttendanceStatus } from '@anteroom/contracts-scheduling';
+import { DayStore } from '../../shared/live/day-store';
+import { Icon } from '../../shared/ui/icon';
+import { ViewOptions } from '../day/view-options';
+import { toggled } from '../rules/day-filter';
+import { legendStatuses } from '../rules/statuses';
+
+/** What the colours and icons mean, how many of each, and a switch for each: switched off, they stand back. */
+@Component({
+  selector: 'ar-status-legend',
+  imports: [Icon, TranslocoDirective],
+  templateUrl: './status-legend.html',
+  styleUrl: './status-legend.css',
+})
+export class StatusLegend {
+  private readonly store = inject(DayStore);
+  private readonly options = inject(ViewOptions);
+
+  protected readonly total = computed(() => this.store.appointments().length);
+  protected readonly rows = computed(() => {
+    const groups = Map.groupBy(this.store.appointments(), ({ status }) => status);
+    const muted = this.options.filter().mutedStatuses;
+    return legendStatuses.map((status) => ({
+      status,
+      count: groups.get(status)?.length ?? 0,
+      isShown: !muted.includes(status),
+    }));
+  });
+
+  protected toggle(status: AttendanceStatus): void {
+    this.options.filterBy({ mutedStatuses: toggled(this.options.filter().mutedStatuses, status) });
+  }
+}

@@ -1,0 +1,68 @@
+import { TestBed } from '@angular/core/testing';
+import { Preferences } from '../session/preferences';
+import { keyNames } from './key-names';
+import { Keys } from './keys';
+
+describe('CAL-8: the keyboard', () => {
+  let keys: Keys;
+  let pressed: string[];
+
+  const press = (init: KeyboardEventInit, target: EventTarget = document.body) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  const note = (name: string) => () => void pressed.push(name);
+
+  beforeEach(() => {
+    localStorage.clear();
+    document.body.innerHTML = '<input id="name"><button id="go"></button>';
+    pressed = [];
+    keys = TestBed.inject(Keys);
+    TestBed.runInInjectionContext(() =>
+      keys.bind([
+        { code: 'KeyN', label: 'new', run: note('new') },
+        { code: 'KeyS', ctrl: true, label: 'save', inText: true, run: note('save') },
+        { code: 'key:?', label: 'map', run: note('map') },
+      ]),
+    );
+  });
+
+  it('goes by the physical key, so that it works on a Russian layout', () => {
+    press({ code: 'KeyN', key: 'т' });
+    expect(pressed).toEqual(['new']);
+  });
+
+  it('is silent while somebody types, but for what is meant to work there', () => {
+    const field = document.getElementById('name') as HTMLInputElement;
+    press({ code: 'KeyN', key: 'n' }, field);
+    press({ code: 'KeyS', key: 's', ctrlKey: true }, field);
+    expect(pressed).toEqual(['save']);
+  });
+
+  it('asks for exactly the modifiers of the shortcut', () => {
+    press({ code: 'KeyN', key: 'n', ctrlKey: true });
+    press({ code: 'KeyS', key: 's' });
+    expect(pressed).toEqual([]);
+    press({ code: 'KeyS', key: 's', metaKey: true });
+    expect(pressed).toEqual(['save']);
+  });
+
+  it('a mode hides what is below it until it ends', () => {
+    const end = keys.capture([{ code: 'Escape', label: 'leave', run: note('leave') }]);
+    press({ code: 'KeyN', key: 'n' });
+    press({ code: 'Escape', key: 'Escape' });
+    expect(pressed).toEqual(['leave']);
+    end();
+    press({ code: 'KeyN', key: 'n' });
+    expect(pressed).toEqual(['leave', 'new']);
+  });
+
+  it('single letters can be turned off, the rest stays (WCAG 2.1.4)', () => {
+    TestBed.inject(Preferences).chooseSingleKeys('off');
+    press({ code: 'KeyN', key: 'n' });
+    press({ code: 'KeyS', key: 's', ctrlKey: true });
+    expect(pressed).toEqual(['save']);
+  });
+
+  it('lists every shortcut that works now', () => {
+    expect(keys.active().map((binding) => keyNames(binding).join(' '))).toEqual(['N', 'Ctrl S', '?']);
+  });
+});

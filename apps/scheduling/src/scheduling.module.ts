@@ -1,0 +1,127 @@
+import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
+import type { Message } from '@anteroom/contracts-shared';
+import { Inbox, Outbox, Queues, consumerProvider, messagingProviders, redisHealth } from '@anteroom/platform-messaging';
+import { type Logger, HealthChecks } from '@anteroom/platform-observability';
+import { Clock, Idempotency, Ids, UnitOfWork, databaseHealth, persistenceProviders } from '@anteroom/platform-persistence';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { Appointments } from './application/appointments/appointments';
+import { BookAppointment } from './application/appointments/book-appointment';
+import { ChangeStatus } from './application/appointments/change-status';
+import { EditAppointment } from './application/appointments/edit-appointment';
+import { ReadAppointment } from './application/appointments/read-appointment';
+import { ReadAppointmentHistory } from './application/appointments/read-appointment-history';
+import { Calendar } from './application/calendar/calendar';
+import { Contest } from './application/claiming/contest';
+import { FindAlternatives } from './application/claiming/find-alternatives';
+import { Obstacles } from './application/claiming/obstacles';
+import { Schedule } from './application/claiming/schedule';
+import { ApplyClientChange } from './application/clients/apply-client-change';
+import { BranchNames } from './application/clients/branch-names';
+import { ClientCards } from './application/clients/client-cards';
+import { LinkClient } from './application/clients/link-client';
+import { RecordClient } from './application/clients/record-client';
+import { GiveBackHolds } from './application/holds/give-back-holds';
+import { LoosenHolds } from './application/holds/loosen-holds';
+import { MoveHold } from './application/holds/move-hold';
+import { PlaceHold } from './application/holds/place-hold';
+import { ReleaseAllHolds } from './application/holds/release-all-holds';
+import { ReleaseHold } from './application/holds/release-hold';
+import { RemoveExpiredHolds } from './application/holds/remove-expired-holds';
+import { RenewHold } from './application/holds/renew-hold';
+import { SlotHolds } from './application/holds/slot-holds';
+import { AppointmentsController } from './http/appointments.controller';
+import { SlotHoldsController } from './http/slot-holds.controller';
+import { schedulingEntities } from './persistence/appointment.schema';
+import { PostgresAppointments } from './persistence/postgres-appointments';
+import { PostgresBranchNames } from './persistence/postgres-branch-names';
+import { PostgresCalendar } from './persistence/postgres-calendar';
+import { PostgresClientCards } from './persistence/postgres-client-cards';
+import { PostgresObstacles } from './persistence/postgres-obstacles';
+import { PostgresSchedule } from './persistence/postgres-schedule';
+import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
+import { made, madeAs } from './providers';
+import { FollowWhenClientChanged } from './queue/follow-when-client-changed';
+import { LinkClientWhenClientLinked } from './queue/link-client-when-client-linked';
+import type { SchedulingConfig } from './scheduling.config';
+import { sweepsProvider } from './sweeps';
+
+const persistence: Provider[] = [
+  madeAs(Schedule, PostgresSchedule, UnitOfWork),
+  madeAs(Obstacles, PostgresObstacles, UnitOfWork),
+  madeAs(Appointments, PostgresAppointments, UnitOfWork),
+  madeAs(SlotHolds, PostgresSlotHolds, UnitOfWork),
+  madeAs(ClientCards, PostgresClientCards, UnitOfWork),
+  madeAs(BranchNames, PostgresBranchNames, UnitOfWork),
+  madeAs(Calendar, PostgresCalendar, UnitOfWork, Outbox, Idempotency, Ids),
+];
+
+const claiming: Provider[] = [
+  made(FindAlternatives, Obstacles),
+  made(Contest, UnitOfWork, Clock, Obstacles, FindAlternatives, RemoveExpiredHolds),
+];
+
+const appointments: Provider[] = [
+  made(BookAppointment, Contest, Idempotency, Schedule, Appointments, Calendar, Ids),
+  made(EditAppointment, Contest, Schedule, Appointments, ReadAppointment, Calendar),
+  made(ChangeStatus, Contest, Schedule, Appointments, Calendar),
+  made(ReadAppointment, UnitOfWork),
+  made(ReadAppointmentHistory, UnitOfWork),
+];
+
+const holds: Provider[] = [
+  made(PlaceHold, Contest, Schedule, SlotHolds, Calendar, Ids),
+  made(MoveHold, Contest, Schedule, SlotHolds, Calendar),
+  made(RenewHold, UnitOfWork, Clock, SlotHolds),
+  made(GiveBackHolds, SlotHolds, Calendar),
+  made(ReleaseHold, UnitOfWork, SlotHolds, GiveBackHolds),
+  made(ReleaseAllHolds, UnitOfWork, SlotHolds, GiveBackHolds),
+  made(LoosenHolds, UnitOfWork, Clock, SlotHolds),
+  made(RemoveExpiredHolds, UnitOfWork, Clock, SlotHolds, GiveBackHolds),
+];
+
+const clients: Provider[] = [
+  made(RecordClient, Clock, Appointments, BranchNames, Calendar),
+  made(LinkClient, Appointments, RecordClient),
+  made(ApplyClientChange, Clock, ClientCards, Appointments, RecordClient),
+  made(LinkClientWhenClientLinked, Inbox, LinkClient),
+  made(FollowWhenClientChanged, Inbox, ApplyClientChange),
+];
+
+/** Every write of the service, without what it runs on. */
+export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients];
+
+/** What the service needs from outside, as the health page shows it. */
+const health: Provider = {
+  provide: HealthChecks,
+  useFactory: (orm: MikroORM, queues: Queues) => new HealthChecks([databaseHealth(orm), redisHealth(queues.redis)]),
+  inject: [MikroORM, Queues],
+};
+
+/** The scheduling service: time, and who has it. */
+export class SchedulingModule {
+  static with(config: SchedulingConfig, logger: Logger): DynamicModule {
+    const { DATABASE_URL: url, REDIS_URL: redisUrl } = config;
+    return {
+      module: SchedulingModule,
+      controllers: [AppointmentsController, SlotHoldsController],
+      providers: [
+        ...persistenceProviders({ url, entities: schedulingEntities, logger }),
+        ...messagingProviders({ redisUrl, publisher: 'scheduling', subscriber: 'scheduling', logger }),
+        ...writes,
+        consumerProvider({
+          subscriber: 'scheduling',
+          redisUrl,
+          logger,
+          inject: [LinkClientWhenClientLinked, FollowWhenClientChanged],
+          handlers: (link: LinkClientWhenClientLinked, follow: FollowWhenClientChanged) => ({
+            ClientLinked: (message: Message<typeof ClientLinked>) => link.receive(message),
+            ClientChanged: (message: Message<typeof ClientChanged>) => follow.receive(message),
+          }),
+        }),
+        sweepsProvider(logger),
+        health,
+      ],
+    };
+  }
+}
