@@ -103,6 +103,10 @@ const spoilings = {
     withoutVariable('clients-migrate', 'MIGRATION_DATABASE_URL'),
     /MIGRATION_DATABASE_URL is missing/,
   ],
+  'a job that is told too much': [
+    withVariable('clients-migrate', 'IDENTITY_SECRET', '${IDENTITY_SECRET:?x}'),
+    /which it does not need/,
+  ],
   'a service with the key of the owner': [
     changed(
       'clients',

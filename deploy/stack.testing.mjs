@@ -20,21 +20,34 @@ async function load(file) {
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }
 
-const schemaIn = (module, name) => {
-  const schema = module[name];
-  if (!schema) throw new Error(`${name} is not exported; the test of the deployment reads it.`);
-  return schema;
+const withEnvironment = (environment, work) => {
+  const before = process.env;
+  process.env = environment;
+  try {
+    return work();
+  } finally {
+    process.env = before;
+  }
 };
 
-/** What each service expects of its environment, as it checks it itself when it starts. */
+/** The service's own reading of its environment: it exports the schema, or the function that reads. */
+const readerIn = (module, service, loadConfig) => {
+  const schema = module[`${service}Config`];
+  if (schema) return (environment) => loadConfig(schema, environment);
+  const load = module[`load${service[0].toUpperCase()}${service.slice(1)}Config`];
+  if (!load) throw new Error(`apps/${service}/src/${service}.config.ts exports neither a schema nor a reader of it.`);
+  return (environment) => withEnvironment(environment, load);
+};
+
+/** What each service expects of its environment, as it checks it itself when it starts; what migrating jobs expect. */
 async function loadExpectations() {
-  const platform = await load('libs/platform/config/src/index.ts');
-  const main = {};
+  const { loadConfig, migrationConfig } = await load('libs/platform/config/src/index.ts');
+  const readers = {};
   for (const service of services) {
     const module = await load(`apps/${service}/src/${service}.config.ts`);
-    main[service] = schemaIn(module, `${service}Config`);
+    readers[service] = readerIn(module, service, loadConfig);
   }
-  return { main, migration: Object.keys(platform.migrationConfig), loadConfig: platform.loadConfig };
+  return { readers, migration: Object.keys(migrationConfig) };
 }
 
 const namesIn = (text) => [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);

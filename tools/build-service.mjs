@@ -15,7 +15,8 @@ if (Object.keys(input).length === 0) {
 }
 
 /** Our own sources go into the bundle; packages from npm stay where npm put them. */
-const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id) && !/^(@anteroom|@oxc-project\/runtime)\//.test(id);
+const isPackage = (id) =>
+  !id.startsWith('.') && !path.isAbsolute(id) && !/^(@anteroom|@oxc-project\/runtime)\//.test(id);
 
 const bundle = await rolldown({
   input,
@@ -32,4 +33,6 @@ await bundle.write({
   cleanDir: true,
 });
 await bundle.close();
-console.log(`${path.basename(project)}: ${Object.keys(input).join(', ')} in ${(performance.now() - since).toFixed(0)} ms`);
+console.log(
+  `${path.basename(project)}: ${Object.keys(input).join(', ')} in ${(performance.now() - since).toFixed(0)} ms`,
+);

@@ -50,21 +50,31 @@ const checkReferences = (stack) => {
 const programOf = (container) => (container.command ?? ['node', 'main.js'])[1];
 
 /** Runs the service's own check of its environment over what compose gives it. */
+const checkRunning = (name, read, environment) => {
+  try {
+    read(environment);
+    return [];
+  } catch (error) {
+    return error.problems.map((problem) => `${name}: ${problem}`);
+  }
+};
+
+/** Jobs with the key of the owner get that and nothing else that is secret. */
+const checkJob = (name, migration, environment) => [
+  ...migration.filter((variable) => !environment[variable]).map((variable) => `${name}: ${variable} is missing`),
+  ...Object.keys(environment)
+    .filter((variable) => isSecret(variable) || ['DATABASE_URL', 'REDIS_URL'].includes(variable))
+    .map((variable) => `${name} is told ${variable}, which it does not need`),
+];
+
 const checkExpectations =
   ({ expectations }) =>
   ([name, container]) => {
-    const app = appOf(container);
-    const schema = expectations.main[app];
-    if (!schema) return [];
+    const read = expectations.readers[appOf(container)];
+    if (!read) return [];
     const environment = environmentOf(container);
-    const missing =
-      programOf(container) === 'main.js' ? [] : expectations.migration.filter((variable) => !environment[variable]);
-    try {
-      expectations.loadConfig(schema, environment);
-    } catch (error) {
-      return error.problems.map((problem) => `${name}: ${problem}`);
-    }
-    return missing.map((variable) => `${name}: ${variable} is missing`);
+    if (programOf(container) !== 'main.js') return checkJob(name, expectations.migration, environment);
+    return checkRunning(name, read, environment);
   };
 
 /** A running service must not hold the key of the role that owns its tables. */

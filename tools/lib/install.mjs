@@ -56,7 +56,11 @@ function npmCommand() {
 
 const reasons = [
   [/ENOSPC|no space left/i, (root) => `The disk that holds ${root} is full. Free about 2 GB and start again.`],
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|network/i, () => 'The packages could not be fetched: there is no way to the npm registry. Check the network (and `npm config get registry`) and start again.'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|network/i,
+    () =>
+      'The packages could not be fetched: there is no way to the npm registry. Check the network (and `npm config get registry`) and start again.',
+  ],
   [/EACCES|EPERM/i, (root) => `The packages could not be written: ${root} belongs to another user.`],
   [/spawn npm ENOENT/i, () => 'npm is not installed. Install Node with npm and start again.'],
 ];

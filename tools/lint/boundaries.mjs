@@ -61,7 +61,7 @@ export const serviceRooms = {
   application: {
     rooms: ['application', 'domain'],
     projects: ['type:kernel', 'type:contracts', '@anteroom/platform-messaging', '@anteroom/platform-persistence'],
-    packages: ['@nestjs/common', 'node:crypto'],
+    packages: ['@nestjs/common', 'node:crypto', 'libphonenumber-js'],
   },
   http: { rooms: ['http', 'application', 'domain', 'config'] },
   queue: { rooms: ['queue', 'application', 'domain', 'config'] },

@@ -17,9 +17,6 @@ const emptyVerbs = ['process', 'handle', 'manage'];
 /** Methods that a framework's interface prescribes. */
 const prescribed = new Set(['handleError', 'handleUpgrade', 'handleConnection', 'handleDisconnect', 'handleRequest']);
 
-/** `service` is a word of the trade (what a client books): these are kinds of it, no software service. */
-const tradeServices = new Set(['OfferedService', 'BookedService', 'UnknownService', 'DemoService', 'CatalogueService']);
-
 /** Names of things that are really called so: the folder `.data/`. */
 const properNames = /data-?folder/i;
 
@@ -38,7 +35,7 @@ const checkTypeName = (name, isSoftware) => {
   if (word) return `The name ${name} contains the empty word “${word}”: ${emptyWords.get(word)}.`;
   if (/^I[A-Z][a-z]/.test(name))
     return `No I prefix: ${name.slice(1)} is the role, implementations carry the longer name.`;
-  if (isSoftware && /.Service$/.test(name) && !tradeServices.has(name))
+  if (isSoftware && /.Service$/.test(name))
     return `One use case, one class: name ${name} after the one thing it does (BookAppointment, not AppointmentService).`;
   return undefined;
 };

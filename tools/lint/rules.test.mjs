@@ -73,7 +73,7 @@ const permitted = {
     file,
     'export class DatabaseUnreachable extends Error {}\nexport type Ids = string[];\nexport interface Invalid {\n  x: 1;\n}',
   ],
-  'a service that clients book': [file, 'export class OfferedService {\n  constructor(readonly name: string) {}\n}'],
+  'a service that clients book': [file, 'export class ServiceOnOffer {\n  constructor(readonly name: string) {}\n}'],
   'a default export of a configuration': ['apps/clients/jest.config.mjs', 'export default {};'],
   'the launcher speaks': ['apps/launcher/src/x.ts', "console.log('x');"],
   'a spec of 400 lines': ['apps/clients/src/x.spec.ts', lines(400)],

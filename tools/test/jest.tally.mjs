@@ -15,6 +15,9 @@ export default class Tally {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     // a file that could not even be loaded counts as one failure
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    fs.writeFileSync(file, JSON.stringify({ passed: results.numPassedTests, failed, skipped: results.numPendingTests }));
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ passed: results.numPassedTests, failed, skipped: results.numPendingTests }),
+    );
   }
 }

@@ -14,9 +14,17 @@ const checked = async (command) => check(await command);
 /** In the order of a whole run: what fails fastest first. */
 export const phases = [
   { name: 'lockfile', title: 'Lockfile', run: () => checked(node('tools/check-lock.mjs', [])) },
-  { name: 'format', title: 'Formatting', run: () => checked(node('node_modules/prettier/bin/prettier.cjs', prettierArgs)) },
+  {
+    name: 'format',
+    title: 'Formatting',
+    run: () => checked(node('node_modules/prettier/bin/prettier.cjs', prettierArgs)),
+  },
   { name: 'lint', title: 'Lint', run: lint },
-  { name: 'style', title: 'Style sheets', run: () => checked(node('node_modules/stylelint/bin/stylelint.mjs', ['apps/**/*.css'])) },
+  {
+    name: 'style',
+    title: 'Style sheets',
+    run: () => checked(node('node_modules/stylelint/bin/stylelint.mjs', ['apps/**/*.css'])),
+  },
   { name: 'tools', title: 'Tests of the tools', run: testTools },
   { name: 'types', title: 'Types', run: () => checked(nx(['run-many', '-t', 'typecheck', '--parallel=2'])) },
   { name: 'specs', title: 'Specs: rules, database, HTTP', run: () => specs([]) },
@@ -38,7 +46,12 @@ async function lint() {
 }
 
 async function testTools() {
-  const { text, code } = await capture(process.execPath, ['--test', '--test-reporter=tap', 'tools/**/*.test.mjs']);
+  const { text, code } = await capture(process.execPath, [
+    '--test',
+    '--test-reporter=tap',
+    'tools/**/*.test.mjs',
+    'deploy/**/*.test.mjs',
+  ]);
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   if (code !== 0) console.log(text);
   const tally = { passed: count('pass'), failed: count('fail'), skipped: count('skipped') };

@@ -14,7 +14,9 @@ describe('npm start: what was asked for', () => {
   });
 
   it('SYS-4: takes more processes, another folder and another port', () => {
-    const wishes = readWishes(['--scheduling', '2', '--gateways=2', '--data', '/srv/desk', '--demo', 'none'], { PORT: '4000' });
+    const wishes = readWishes(['--scheduling', '2', '--gateways=2', '--data', '/srv/desk', '--demo', 'none'], {
+      PORT: '4000',
+    });
     expect(wishes).toMatchObject({ scheduling: 2, gateways: 2, dataDir: '/srv/desk', demo: 'none', gatewayPort: 4000 });
   });
 

@@ -18,8 +18,13 @@ function linuxListener(port: number): number | undefined {
 /** Socket numbers of the listeners on a port, from the kernel's table (proc_pid_net(5): local address, state, inode). */
 export function listeningInodes(table: string, port: number): string[] {
   const hexPort = port.toString(16).toUpperCase().padStart(4, '0');
-  const rows = table.split('\n').slice(1).map((line) => line.trim().split(/\s+/));
-  return rows.filter((row) => row[1]?.endsWith(`:${hexPort}`) === true && row[3] === '0A').flatMap((row) => row[9] ?? []);
+  const rows = table
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/));
+  return rows
+    .filter((row) => row[1]?.endsWith(`:${hexPort}`) === true && row[3] === '0A')
+    .flatMap((row) => row[9] ?? []);
 }
 
 function ownerOfSocket(inode: string): number | undefined {
@@ -29,16 +34,28 @@ function ownerOfSocket(inode: string): number | undefined {
 }
 
 function openFilesOf(pid: string): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return listIfAllowed(folder).flatMap((fd) => {
+    try {
+      return readlinkSync(`${folder}/${fd}`);
+    } catch {
+      return []; // closed meanwhile
+    }
+  });
+}
+
+function listIfAllowed(folder: string): string[] {
   try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+    return readdirSync(folder);
   } catch {
     return []; // another user's, or just gone
   }
 }
 
 function listenerByLsof(port: number): number | undefined {
-  const { stdout } = spawnSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' });
-  const pid = Number.parseInt(stdout ?? '', 10);
+  const { stdout, error } = spawnSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' });
+  if (error !== undefined) return undefined; // no lsof here
+  const pid = Number.parseInt(stdout, 10);
   return Number.isNaN(pid) ? undefined : pid;
 }
 

@@ -8,7 +8,7 @@ export function made<T, Needs extends unknown[]>(
   type: new (...needs: Needs) => T,
   ...needs: { readonly [Index in keyof Needs]: Token<Needs[Index]> }
 ): FactoryProvider<T> {
-  return madeAs(type, type, ...needs);
+  return { provide: type, inject: [...needs], useFactory: (...ready: Needs) => new type(...ready) };
 }
 
 /** The same, to be asked for as `port`. */
@@ -17,5 +17,5 @@ export function madeAs<T, Needs extends unknown[]>(
   type: new (...needs: Needs) => T,
   ...needs: { readonly [Index in keyof Needs]: Token<Needs[Index]> }
 ): FactoryProvider<T> {
-  return { provide: port, inject: [...needs], useFactory: (...made: Needs) => new type(...made) };
+  return { provide: port, inject: [...needs], useFactory: (...ready: Needs) => new type(...ready) };
 }

@@ -30,7 +30,15 @@ import { ReleaseHold } from './application/holds/release-hold';
 import { RemoveExpiredHolds } from './application/holds/remove-expired-holds';
 import { RenewHold } from './application/holds/renew-hold';
 import { SlotHolds } from './application/holds/slot-holds';
+import { GetDay } from './application/reads/get-day';
+import { GetDayChanges } from './application/reads/get-day-changes';
+import { GetDayRevisions } from './application/reads/get-day-revisions';
+import { ListCatalogue } from './application/reads/list-catalogue';
+import { ListDayLoads } from './application/reads/list-day-loads';
+import { ListFreeSlots } from './application/reads/list-free-slots';
 import { AppointmentsController } from './http/appointments.controller';
+import { CalendarController } from './http/calendar.controller';
+import { CatalogueController } from './http/catalogue.controller';
 import { SlotHoldsController } from './http/slot-holds.controller';
 import { schedulingEntities } from './persistence/appointment.schema';
 import { PostgresAppointments } from './persistence/postgres-appointments';
@@ -88,6 +96,16 @@ const clients: Provider[] = [
   made(FollowWhenClientChanged, Inbox, ApplyClientChange),
 ];
 
+/** What screens read: one query each. */
+const reads: Provider[] = [
+  made(GetDay, UnitOfWork, Clock),
+  made(GetDayChanges, UnitOfWork),
+  made(GetDayRevisions, UnitOfWork),
+  made(ListDayLoads, UnitOfWork),
+  made(ListCatalogue, UnitOfWork),
+  made(ListFreeSlots, UnitOfWork, Clock),
+];
+
 /** Every write of the service, without what it runs on. */
 export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients];
 
@@ -104,11 +122,12 @@ export class SchedulingModule {
     const { DATABASE_URL: url, REDIS_URL: redisUrl } = config;
     return {
       module: SchedulingModule,
-      controllers: [AppointmentsController, SlotHoldsController],
+      controllers: [AppointmentsController, SlotHoldsController, CalendarController, CatalogueController],
       providers: [
         ...persistenceProviders({ url, entities: schedulingEntities, logger }),
         ...messagingProviders({ redisUrl, publisher: 'scheduling', subscriber: 'scheduling', logger }),
         ...writes,
+        ...reads,
         consumerProvider({
           subscriber: 'scheduling',
           redisUrl,

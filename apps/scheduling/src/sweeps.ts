@@ -24,6 +24,7 @@ export function sweepsProvider(failures: Logger): FactoryProvider<SchedulingSwee
       const sweeps = [holds, months].map((options) => new Sweep({ ...options, failures }));
       for (const sweep of sweeps) {
         sweep.start();
+        void sweep.now();
         shutdown.register('relay', () => sweep.stop());
       }
       return new SchedulingSweeps(sweeps);

@@ -20,7 +20,8 @@ export class IcuTranspiler implements TranslocoTranspiler {
 
   private messageOf(text: string): IntlMessageFormat {
     let message = this.parsed.get(text);
-    if (!message) this.parsed.set(text, (message = new IntlMessageFormat(text, this.language, undefined, { ignoreTag: true })));
+    if (!message)
+      this.parsed.set(text, (message = new IntlMessageFormat(text, this.language, undefined, { ignoreTag: true })));
     return message;
   }
 }

@@ -1,4 +1,10 @@
-import { type EnvironmentProviders, inject, isDevMode, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  inject,
+  isDevMode,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+} from '@angular/core';
 import { TranslocoService, provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { IcuTranspiler } from './icu-transpiler';
 import { WordsLoader } from './words-loader';

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { rights } from '@anteroom/contracts-shared';
 import { errorCodes } from '@anteroom/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
@@ -11,20 +12,45 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|html)$/.test(name) && !name.endsWith('.spec.ts') && !name.startsWith('i18n'))
   .map((name) => readFileSync(join(root, name), 'utf8'));
 
-/** `'calendar.toolbar.today'` in code and templates. */
-const literals = new Set(matches(/['"`]((?:FILE)\.[\w.-]+\w)['"`]/g));
+const files = Object.keys(en).join('|');
+/** `'calendar.toolbar.today'` in code and templates; rights are written the same way. */
+const literal = new RegExp(`['"\`]((?:${files})\\.[\\w.-]+\\w)['"\`]`, 'g');
 /** `` `common.status.${status}` `` and `'common.status.' + status`: everything below the prefix may be asked for. */
-const prefixes = new Set([...matches(/`((?:FILE)\.[\w.-]*)\$\{/g), ...matches(/['"]((?:FILE)\.[\w.-]*\.)['"]\s*\+/g)]);
+const openEnded = new RegExp(`['"\`]((?:${files})\\.(?:[\\w.-]*\\.)?)(?:\\$\\{|['"]\\s*\\+)`, 'g');
+
+interface Asked {
+  readonly keys: readonly string[];
+  readonly prefixes: readonly string[];
+}
+
+/** What a template asks for below its own `prefix: 'calendar.toolbar'`. */
+function askedBelowPrefix(source: string): Asked {
+  const below = all(source, /prefix: '([\w.-]+)'/g);
+  const within = (names: readonly string[]) => below.flatMap((prefix) => names.map((name) => `${prefix}.${name}`));
+  const called = within(all(source, /\bt\(\s*'([\w.-]+\w)'/g)).filter((key) => below.length === 1 || messages.has(key));
+  const mentioned = within(all(source, /['"`]([\w.-]+\w)['"`]/g)).filter((key) => messages.has(key));
+  return { keys: [...called, ...mentioned], prefixes: within(all(source, /\bt\(\s*['`]([\w.-]+\.)(?:\$\{|'\s*\+)/g)) };
+}
+
+function askedIn(source: string): Asked {
+  const below = askedBelowPrefix(source);
+  const prefixOnly = new Set(all(source, /prefix: '([\w.-]+)'/g));
+  const written = all(source, literal).filter((key) => !prefixOnly.has(key) && !rights.some((right) => right === key));
+  return { keys: [...written, ...below.keys], prefixes: [...all(source, openEnded), ...below.prefixes] };
+}
+
+const asked = sources.map(askedIn);
+const literals = new Set(asked.flatMap(({ keys }) => keys));
+const prefixes = new Set(asked.flatMap(({ prefixes: open }) => open));
+
+function all(source: string, pattern: RegExp): string[] {
+  return Array.from(source.matchAll(pattern), (match) => match[1] ?? '');
+}
 
 function flatten(value: object, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
     typeof inner === 'string' ? [[`${path}${name}`, inner]] : flatten(inner as object, `${path}${name}.`),
   );
-}
-
-function matches(pattern: RegExp): string[] {
-  const withFiles = new RegExp(pattern.source.replace('FILE', Object.keys(en).join('|')), 'g');
-  return sources.flatMap((source) => Array.from(source.matchAll(withFiles), (match) => match[1] ?? ''));
 }
 
 describe('SYS-2: every sentence of the screens', () => {
@@ -35,8 +61,8 @@ describe('SYS-2: every sentence of the screens', () => {
   });
 
   it('that exists is asked for', () => {
-    const asked = (key: string) => literals.has(key) || [...prefixes].some((prefix) => key.startsWith(prefix));
-    expect([...messages.keys()].filter((key) => !asked(key)).sort()).toEqual([]);
+    const isAsked = (key: string) => literals.has(key) || [...prefixes].some((prefix) => key.startsWith(prefix));
+    expect([...messages.keys()].filter((key) => !isAsked(key)).sort()).toEqual([]);
   });
 
   it('is a well-formed ICU message', () => {

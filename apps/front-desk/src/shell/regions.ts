@@ -1,6 +1,8 @@
 /** Moves the focus to the next landmark: its first control, or itself. */
 export function focusNextRegion(page: HTMLElement): void {
-  const regions = [...page.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null);
+  const regions = [...page.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null,
+  );
   const here = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(here + 1) % regions.length];
   if (!next) return;

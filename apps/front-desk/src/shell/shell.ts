@@ -29,7 +29,12 @@ export class Shell {
   constructor() {
     inject(ConnectionNews).listen();
     inject(Keys).bind([
-      { code: 'key:?', label: 'shell.keys.find', hint: { label: 'shell.status.allKeys' }, run: () => this.openKeyMap() },
+      {
+        code: 'key:?',
+        label: 'shell.keys.find',
+        hint: { label: 'shell.status.allKeys' },
+        run: () => void this.openKeyMap(),
+      },
       { code: 'KeyZ', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
       { code: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
     ]);

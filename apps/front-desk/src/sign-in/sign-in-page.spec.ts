@@ -71,7 +71,10 @@ describe('SYS-1: signing in', () => {
   it('goes on to where the person was going, never to another site', async () => {
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     server.on('POST /api/session', 200, aSession());
-    for (const [next, target] of [['/day/2026-11-24?step=10', '/day/2026-11-24?step=10'], ['//evil.example', '/']]) {
+    for (const [next, target] of [
+      ['/day/2026-11-24?step=10', '/day/2026-11-24?step=10'],
+      ['//evil.example', '/'],
+    ]) {
       await opened({ next });
       type('email', 'anna@demo.example');
       type('password', 'anteroom');

@@ -1,4 +1,14 @@
-import { Component, DestroyRef, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
@@ -7,7 +17,7 @@ import { ProblemWords } from '../shared/api/problem-words';
 import { SessionStore } from '../shared/session/session-store';
 import { Banner } from '../shared/ui/banner';
 import { Icon } from '../shared/ui/icon';
-import { Logo } from '../shell/logo';
+import { Logo } from '../shared/ui/logo';
 
 const askAgainMs = 5_000;
 
@@ -41,6 +51,7 @@ export class SignInPage {
 
   constructor() {
     inject(Title).setTitle(inject(TranslocoService).translate('sign-in.pageTitle'));
+    afterNextRender(() => this.emailBox().nativeElement.focus());
     const waiting = setInterval(() => void this.askAgain(), askAgainMs);
     inject(DestroyRef).onDestroy(() => clearInterval(waiting));
   }

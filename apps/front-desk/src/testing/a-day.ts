@@ -74,7 +74,9 @@ export function aDay(facts: Partial<DaySnapshot> = {}): DaySnapshot {
     date: '2026-11-24',
     timeZone: berlin.timeZone,
     revision: 1,
-    teamMembers: [{ id: 'okafor', name: 'Dr Okafor', position: 'General practice', usualResource: 'Room 1', shifts: [] }],
+    teamMembers: [
+      { id: 'okafor', name: 'Dr Okafor', position: 'General practice', usualResource: 'Room 1', shifts: [] },
+    ],
     appointments: [],
     events: [],
     blocks: [],
@@ -93,7 +95,14 @@ export function aProblem(code: Problem['code'], facts: Record<string, unknown> =
 
 export function aSession(facts: Partial<Session> = {}): Session {
   return {
-    user: { id: 'me', name: 'Maria Lindqvist', email: 'maria@demo.example', role: 'receptionist', colour: 3, teamMemberId: null },
+    user: {
+      id: 'me',
+      name: 'Maria Lindqvist',
+      email: 'maria@demo.example',
+      role: 'receptionist',
+      colour: 3,
+      teamMemberId: null,
+    },
     branches: [berlin],
     rights: ['calendar.view', 'appointment.create'],
     ...facts,

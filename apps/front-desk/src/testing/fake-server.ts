@@ -4,7 +4,7 @@ export class FakeServer {
   private readonly answers = new Map<string, (body: unknown) => Response | Promise<Response>>();
 
   constructor() {
-    globalThis.fetch = (input, init) => this.answer(String(input), init ?? {});
+    globalThis.fetch = (input, init) => this.answer(input as string, init ?? {});
   }
 
   on(route: string, status: number, body?: unknown): this {

@@ -1,5 +1,12 @@
 import type { ServerToClientEvents } from '@anteroom/contracts-live';
-import type { CommandAnswer, CommandInput, LinkEvents, LiveCommand, LiveEvent, LiveSocket } from '../shared/live/live-socket';
+import type {
+  CommandAnswer,
+  CommandInput,
+  LinkEvents,
+  LiveCommand,
+  LiveEvent,
+  LiveSocket,
+} from '../shared/live/live-socket';
 
 type Answers = { [C in LiveCommand]?: (input: CommandInput<C>) => CommandAnswer<C> | Promise<CommandAnswer<C>> };
 

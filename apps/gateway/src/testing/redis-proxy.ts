@@ -15,7 +15,10 @@ export class RedisProxy {
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${this.port}${this.target.search}`;
+    const url = new URL(this.target);
+    url.hostname = '127.0.0.1';
+    url.port = String(this.port);
+    return url.href;
   }
 
   async open(): Promise<void> {

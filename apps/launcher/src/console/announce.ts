@@ -9,7 +9,10 @@ const shownLines = 10;
 /** Everything goes into the log files; what a person should know also goes to the reporter. */
 export function announce(reporter: Reporter, logs: LogFiles): ProcessListener {
   const lastWords = (name: string, lines: readonly string[]) =>
-    `${lines.slice(-shownLines).map((line) => `     | ${line}`).join('\n')}\n     The whole story: ${logs.pathOf(name)}`;
+    `${lines
+      .slice(-shownLines)
+      .map((line) => `     | ${line}`)
+      .join('\n')}\n     The whole story: ${logs.pathOf(name)}`;
   return {
     line(name, line) {
       logs.write(name, line);

@@ -29,7 +29,12 @@ describe('log files', () => {
       writeFileSync(join(folder, 'clients-1.log'), `${age}\n${'x'.repeat(6 * 1024 ** 2)}`);
     }
     await logOnce('now');
-    expect(readdirSync(folder).sort()).toEqual(['clients-1.log', 'clients-1.log.1', 'clients-1.log.2', 'clients-1.log.3']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'clients-1.log',
+      'clients-1.log.1',
+      'clients-1.log.2',
+      'clients-1.log.3',
+    ]);
     expect(readFileSync(join(folder, 'clients-1.log.1'), 'utf8')).toMatch(/^fifth/);
     expect(readFileSync(join(folder, 'clients-1.log.3'), 'utf8')).toMatch(/^third/);
   });

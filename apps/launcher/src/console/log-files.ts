@@ -26,7 +26,9 @@ export class LogFiles {
   }
 
   async close(): Promise<void> {
-    const ending = [...this.streams.values()].map((stream) => new Promise<void>((resolve) => stream.end(() => resolve())));
+    const ending = [...this.streams.values()].map(
+      (stream) => new Promise<void>((resolve) => stream.end(() => resolve())),
+    );
     await Promise.all(ending);
   }
 

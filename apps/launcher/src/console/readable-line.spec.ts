@@ -22,7 +22,9 @@ describe('what reaches the console of the many things that are logged', () => {
 
   it('SYS-4: shows of PostgreSQL only what stops it, not a refused statement or a refused connection while it starts', () => {
     const stamp = '2026-11-22 10:00:00.000 UTC [12] ';
-    expect(readableLine('postgres', `${stamp}PANIC:  could not write to file`)).toBe('postgres: PANIC:  could not write to file');
+    expect(readableLine('postgres', `${stamp}PANIC:  could not write to file`)).toBe(
+      'postgres: PANIC:  could not write to file',
+    );
     expect(readableLine('postgres', `${stamp}ERROR:  conflicting key value`)).toBeUndefined();
     expect(readableLine('postgres', `${stamp}FATAL:  the database system is starting up`)).toBeUndefined();
   });

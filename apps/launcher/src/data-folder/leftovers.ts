@@ -26,7 +26,8 @@ export async function stopLeftovers(dataDir: string): Promise<number> {
 async function end(recorded: Recorded): Promise<void> {
   process.kill(recorded.pid, recorded.stopSignal);
   const isGone = () => Promise.resolve(!isStillTheSame(recorded));
-  if (!(await becomesTrue(isGone, { forMs: 10_000 })) && isStillTheSame(recorded)) process.kill(recorded.pid, 'SIGKILL');
+  if (!(await becomesTrue(isGone, { forMs: 10_000 })) && isStillTheSame(recorded))
+    process.kill(recorded.pid, 'SIGKILL');
 }
 
 const isStillTheSame = ({ pid, identity }: Recorded) => identity !== undefined && identityOf(pid) === identity;

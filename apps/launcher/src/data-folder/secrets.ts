@@ -17,7 +17,7 @@ export interface Secrets {
 /** Reads them and adds what is missing (a role of a new service). */
 export function keepSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
-  const kept = readJson<Partial<Secrets>>(file) ?? {};
+  const kept = (readJson(file) ?? {}) as Partial<Secrets>;
   if (kept.postgresPassword === undefined && existsSync(join(dataDir, 'postgres'))) throw lostSecrets(file);
   const secrets: Secrets = {
     postgresPassword: kept.postgresPassword ?? secret(),

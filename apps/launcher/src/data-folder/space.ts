@@ -27,9 +27,13 @@ export function explainFileFailure(error: unknown, dataDir: string): StartFailur
       return new StartFailure(`The disk that holds ${dataDir} is full. Free some space and start again.`);
     case 'EACCES':
     case 'EPERM':
-      return new StartFailure(`${path ?? dataDir} belongs to another user. Start as that user, or give the folder to yourself.`);
+      return new StartFailure(
+        `${path ?? dataDir} belongs to another user. Start as that user, or give the folder to yourself.`,
+      );
     case 'EROFS':
-      return new StartFailure(`${dataDir} is on a disk that cannot be written. Give another folder: npm start -- --data <folder>`);
+      return new StartFailure(
+        `${dataDir} is on a disk that cannot be written. Give another folder: npm start -- --data <folder>`,
+      );
     default:
       return undefined;
   }

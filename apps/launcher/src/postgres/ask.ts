@@ -2,7 +2,11 @@ import { Client } from 'pg';
 
 /** Runs the work with one connection of its own. */
 export async function withConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'anteroom-launcher' });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'anteroom-launcher',
+  });
   client.on('error', () => undefined); // the statement in flight reports it
   await client.connect();
   try {

@@ -1,4 +1,13 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type { ProcessHouse } from '../processes/process-house.ts';
 import { StartFailure } from '../start-failure.ts';
 import { findPostgresBinaries } from './binaries.ts';
@@ -46,7 +55,11 @@ async function createCluster(initdb: string, runAs: RunAs, options: ClusterOptio
   if (owner !== undefined) for (const path of [building, passwordFile]) chownSync(path, owner.uid, owner.gid);
   try {
     const command = commandAs(runAs, initdb, initdbArguments(building, passwordFile, options.durability));
-    await options.house.run({ name: 'initdb', command, explain: (lines) => explainPostgresFailure(lines, options.folder) });
+    await options.house.run({
+      name: 'initdb',
+      command,
+      explain: (lines) => explainPostgresFailure(lines, options.folder),
+    });
   } finally {
     rmSync(passwordFile, { force: true });
   }

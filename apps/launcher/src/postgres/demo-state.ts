@@ -21,6 +21,8 @@ export async function demoStateOf(client: Client, database: string): Promise<Dem
 
 /** A database somebody else made: the demo goes into it only while it is empty. */
 export async function isWithoutTables(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query("select 1 from pg_tables where schemaname not in ('pg_catalog', 'information_schema')");
+  const { rowCount } = await client.query(
+    "select 1 from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+  );
   return rowCount === 0;
 }

@@ -22,7 +22,9 @@ afterAll(() =>
 describe('roles and databases', () => {
   it('SYS-4: the application role connects, but owns nothing and passes no wall by', async () => {
     const { rows } = await withConnection(as(database.application), (client) =>
-      client.query('select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user'),
+      client.query(
+        'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
+      ),
     );
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false }]);
     const create = withConnection(as(database.application), (client) => client.query('create table theirs ()'));
@@ -39,7 +41,9 @@ describe('roles and databases', () => {
   it('SYS-4: is safe to repeat and takes over changed passwords', async () => {
     await withConnection(as(database.owner), (client) => client.query('create table if not exists kept (id int)'));
     await provision(server, [database], { ...passwords, [database.application]: 'another-secret' });
-    await withConnection(urlFor(server, name, database.application, 'another-secret'), (client) => client.query('select 1'));
+    await withConnection(urlFor(server, name, database.application, 'another-secret'), (client) =>
+      client.query('select 1'),
+    );
     const { rowCount } = await withConnection(inDatabase(server, name), (client) =>
       client.query("select 1 from pg_tables where tablename = 'kept'"),
     );

@@ -16,7 +16,8 @@ export async function provision(
   await withConnection(superuserUrl, async (client) => {
     await refuseUnlessSuperuser(client);
     for (const database of databases) {
-      for (const role of [database.owner, database.application]) await provisionRole(client, role, passwords[role] ?? '');
+      for (const role of [database.owner, database.application])
+        await provisionRole(client, role, passwords[role] ?? '');
       await provisionDatabase(client, superuserUrl, database);
     }
   });
@@ -41,9 +42,12 @@ async function refuseUnlessSuperuser(client: Client): Promise<void> {
   const { rows } = await client.query<{ rolsuper: boolean; version: string }>(
     "select rolsuper, current_setting('server_version_num') as version from pg_roles where rolname = current_user",
   );
-  if (Number(rows[0]?.version) < 180_000) throw new StartFailure('The PostgreSQL of DATABASE_URL is too old: 18 or newer is needed.');
+  if (Number(rows[0]?.version) < 180_000)
+    throw new StartFailure('The PostgreSQL of DATABASE_URL is too old: 18 or newer is needed.');
   if (rows[0]?.rolsuper !== true) {
-    throw new StartFailure('The user of DATABASE_URL must be a superuser: it creates the roles and databases of the services.');
+    throw new StartFailure(
+      'The user of DATABASE_URL must be a superuser: it creates the roles and databases of the services.',
+    );
   }
 }
 

@@ -20,7 +20,8 @@ export interface ChildRole {
   stopSignal: NodeJS.Signals;
 }
 
-export type Ending = { kind: 'exit'; code: number } | { kind: 'signal'; signal: NodeJS.Signals } | { kind: 'not-started'; error: Error };
+export type Ending =
+  { kind: 'exit'; code: number } | { kind: 'signal'; signal: NodeJS.Signals } | { kind: 'not-started'; error: Error };
 
 /** A running process whose lines are listened to and which the guard ends if we cannot. */
 export class Child {
@@ -64,7 +65,9 @@ export class Child {
 function endingOf(child: ChildProcess): Promise<Ending> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ kind: 'not-started', error }));
-    child.once('close', (code, signal) => resolve(signal === null ? { kind: 'exit', code: code ?? 1 } : { kind: 'signal', signal }));
+    child.once('close', (code, signal) =>
+      resolve(signal === null ? { kind: 'exit', code: code ?? 1 } : { kind: 'signal', signal }),
+    );
   });
 }
 

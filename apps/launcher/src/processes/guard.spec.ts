@@ -24,7 +24,9 @@ const script = `
 `;
 
 async function launch(...words: string[]): Promise<{ launcher: ChildProcess; pids: number[] }> {
-  const launcher = spawn(process.execPath, ['--input-type=module', '-e', script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const launcher = spawn(process.execPath, ['--input-type=module', '-e', script, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [text] = (await once(launcher.stdout, 'data')) as [Buffer];
   return { launcher, pids: JSON.parse(text.toString()) as number[] };
 }

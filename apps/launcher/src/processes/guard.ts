@@ -44,7 +44,11 @@ export class Guard {
 
   private startShell(): void {
     if (process.platform === 'win32') return;
-    const shell = spawn('/bin/sh', ['-c', guardScript], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
+    const shell = spawn('/bin/sh', ['-c', guardScript], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+      cwd: '/',
+    });
     this.shell = shell;
     shell.stdin.on('error', () => undefined); // a killed guard shows up as 'exit' below
     shell.once('exit', () => this.replaceShell());

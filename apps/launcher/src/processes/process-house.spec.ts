@@ -66,7 +66,9 @@ describe('a process that is kept alive', () => {
   it('SYS-4: names itself and its last words when it ends while it starts', async () => {
     const code = "console.log('no such table'); process.exit(1)";
     const start = house.keep(plan('clients-1', code, { isReady: () => Promise.resolve(false) }));
-    await expect(start).rejects.toThrow(/clients-1 ended with code 1 while it started\. Its last words:\nno such table/);
+    await expect(start).rejects.toThrow(
+      /clients-1 ended with code 1 while it started\. Its last words:\nno such table/,
+    );
   });
 
   it('SYS-4: can be restarted in order without counting as a crash', async () => {
@@ -83,8 +85,13 @@ describe('stopping everything', () => {
   it('SYS-4: stops the door first, then the services, then the stores', async () => {
     const order: string[] = [];
     notes.line = (name) => void order.push(name);
-    const polite = "process.on('SIGTERM', () => { console.log('bye'); process.exit(0) }); setInterval(() => {}, 1000); console.log('up')";
-    for (const [name, stage] of [['redis', 'store'], ['clients-1', 'service'], ['gateway-1', 'door']] as const) {
+    const polite =
+      "process.on('SIGTERM', () => { console.log('bye'); process.exit(0) }); setInterval(() => {}, 1000); console.log('up')";
+    for (const [name, stage] of [
+      ['redis', 'store'],
+      ['clients-1', 'service'],
+      ['gateway-1', 'door'],
+    ] as const) {
       const before = order.length;
       await house.keep(plan(name, polite, { stage, isReady: () => Promise.resolve(order.length > before) }));
     }
@@ -113,13 +120,17 @@ describe('stopping everything', () => {
 describe('a task', () => {
   it('SYS-4: fails with its last words', async () => {
     const command = { file: process.execPath, args: ['-e', "console.log('relation exists'); process.exit(3)"] };
-    await expect(house.run({ name: 'migrate-clients', command })).rejects.toThrow(/migrate-clients ended with code 3.*\nrelation exists/);
+    await expect(house.run({ name: 'migrate-clients', command })).rejects.toThrow(
+      /migrate-clients ended with code 3.*\nrelation exists/,
+    );
   });
 
   it('SYS-4: says so when its program is not there', async () => {
     const server = createServer().listen(0);
     await once(server, 'listening');
     server.close();
-    await expect(house.run({ name: 'initdb', command: { file: '/no/such/program', args: [] } })).rejects.toThrow(/could not be started/);
+    await expect(house.run({ name: 'initdb', command: { file: '/no/such/program', args: [] } })).rejects.toThrow(
+      /could not be started/,
+    );
   });
 });

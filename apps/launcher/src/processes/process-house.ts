@@ -61,7 +61,9 @@ export class ProcessHouse {
     this.refuseWhenStopping();
     if (ending.kind === 'exit' && ending.code === 0) return;
     if (ending.kind === 'not-started') lines.push(ending.error.message);
-    throw new StartFailure(explain?.(lines) ?? `${name} ${describeEnding(ending)}. Its last words:\n${lines.slice(-15).join('\n')}`);
+    throw new StartFailure(
+      explain?.(lines) ?? `${name} ${describeEnding(ending)}. Its last words:\n${lines.slice(-15).join('\n')}`,
+    );
   }
 
   /** Stops everything, stage after stage. Calling it again waits for the same end. */

@@ -17,7 +17,9 @@ describe('restart of a process that fell over', () => {
   });
 
   it('SYS-4: never waits longer than half a minute, never less than 200 ms', () => {
-    const history = fc.array(fc.nat(600_000), { minLength: 1, maxLength: 60 }).map((instants) => instants.sort((a, b) => a - b));
+    const history = fc
+      .array(fc.nat(600_000), { minLength: 1, maxLength: 60 })
+      .map((instants) => instants.sort((a, b) => a - b));
     fc.assert(
       fc.property(history, (crashedAtMs) => {
         const { delayMs } = afterCrash(crashedAtMs);

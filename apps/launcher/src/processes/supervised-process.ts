@@ -111,10 +111,11 @@ export class SupervisedProcess {
 
   private async watchOver(child: Child, stopped: AbortSignal): Promise<void> {
     let ending = await child.ended;
-    while (!stopped.aborted) {
+    const isOver = () => stopped.aborted;
+    while (!isOver()) {
       if (isMisconfigured(ending)) return this.listener.misconfigured(this.plan.name, this.lastLines);
       await this.pauseAfterCrash(ending, stopped);
-      if (!stopped.aborted) ending = await this.tryAgain(stopped);
+      if (!isOver()) ending = await this.tryAgain(stopped);
     }
   }
 
@@ -139,7 +140,8 @@ export class SupervisedProcess {
     const { name, explain, startWithinMs } = this.plan;
     if (explain !== undefined) return new StartFailure(explain(this.lastLines));
     const words = this.lastLines.slice(-12).join('\n');
-    if (ending === 'late') return new StartFailure(`${name} was not ready after ${startWithinMs / 1000} s. Its last words:\n${words}`);
+    if (ending === 'late')
+      return new StartFailure(`${name} was not ready after ${startWithinMs / 1000} s. Its last words:\n${words}`);
     if (isMisconfigured(ending)) return new StartFailure(words, badConfiguration);
     return new StartFailure(`${name} ${describeEnding(ending)} while it started. Its last words:\n${words}`);
   }

@@ -7,7 +7,13 @@ describe('the queue', () => {
   it('SYS-4: never evicts, keeps what it was told, and listens on this machine only', () => {
     const lines = redisConfiguration(options).split('\n');
     expect(lines).toEqual(
-      expect.arrayContaining(['maxmemory-policy noeviction', 'appendonly yes', 'bind 127.0.0.1', 'dir "/srv/my data/redis"', 'requirepass secret']),
+      expect.arrayContaining([
+        'maxmemory-policy noeviction',
+        'appendonly yes',
+        'bind 127.0.0.1',
+        'dir "/srv/my data/redis"',
+        'requirepass secret',
+      ]),
     );
   });
 

@@ -33,4 +33,3 @@ export function redisConfiguration({ folder, port, password, durability }: Redis
     '',
   ].join('\n');
 }
-

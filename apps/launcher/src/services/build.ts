@@ -8,7 +8,12 @@ const sourceFolders = ['apps/scheduling', 'apps/clients', 'apps/gateway', 'apps/
 const sourceFiles = ['package-lock.json', 'nx.json', 'tsconfig.base.json'];
 const notSource = new Set(['node_modules', 'dist', '.angular', 'coverage']);
 /** What a build must leave behind. */
-const products = ['apps/scheduling/dist/main.js', 'apps/clients/dist/main.js', 'apps/gateway/dist/main.js', 'apps/front-desk/dist/index.html'];
+const products = [
+  'apps/scheduling/dist/main.js',
+  'apps/clients/dist/main.js',
+  'apps/gateway/dist/main.js',
+  'apps/front-desk/dist/index.html',
+];
 
 /** Where the built front desk lies. */
 export const frontDeskDir = (root: string) => join(root, 'apps/front-desk/dist');
@@ -16,7 +21,7 @@ export const frontDeskDir = (root: string) => join(root, 'apps/front-desk/dist')
 /** Whether everything was built from the sources as they are now. */
 export function isBuilt(root: string): boolean {
   const isThere = products.every((file) => existsSync(join(root, file)));
-  return isThere && readJson<{ sources: string }>(stampFile(root))?.sources === sourcesFingerprint(root);
+  return isThere && readStamp(root) === sourcesFingerprint(root);
 }
 
 /** Builds what changed, with Nx and its cache. */
@@ -34,9 +39,23 @@ export async function buildAll(house: ProcessHouse, root: string, progress: (lin
     onLine: (line) => {
       if (/^> nx run |✔|✓/.test(line)) progress(line.replace(/^> nx run /, '').trim());
     },
+    explain: explainBuildFailure,
   });
   writeJson(stampFile(root), { sources });
 }
+
+const shownLines = 25;
+
+/** What the compilers complained about, without Nx's own summary. */
+export function explainBuildFailure(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => /Run duration:|Running target .* failed/.test(line));
+  const own = end < 0 ? lines : lines.slice(0, end);
+  const first = own.findIndex((line) => /error|failed|cannot find/i.test(line));
+  const shown = first < 0 ? own.slice(-shownLines) : own.slice(first, first + shownLines);
+  return `The build failed:\n${shown.filter((line) => line.trim() !== '').join('\n')}`;
+}
+
+const readStamp = (root: string) => (readJson(stampFile(root)) as { sources?: string } | undefined)?.sources;
 
 const stampFile = (root: string) => join(root, '.nx', 'anteroom-built.json');
 

@@ -14,15 +14,26 @@ type Environment = Record<string, string>;
 /** What a running service needs: the application role, never the owner's. */
 export function serviceEnvironment(service: ServiceName, surroundings: Surroundings): Environment {
   const { redisUrl, secrets } = surroundings;
-  return { DATABASE_URL: databaseUrl(service, 'application', surroundings), REDIS_URL: redisUrl, IDENTITY_SECRET: secrets.identitySecret };
+  return {
+    DATABASE_URL: databaseUrl(service, 'application', surroundings),
+    REDIS_URL: redisUrl,
+    IDENTITY_SECRET: secrets.identitySecret,
+  };
 }
 
 /** What migrating and loading the demo need besides: the owner's role. */
 export function ownerEnvironment(service: ServiceName, surroundings: Surroundings): Environment {
-  return { ...serviceEnvironment(service, surroundings), MIGRATION_DATABASE_URL: databaseUrl(service, 'owner', surroundings) };
+  return {
+    ...serviceEnvironment(service, surroundings),
+    MIGRATION_DATABASE_URL: databaseUrl(service, 'owner', surroundings),
+  };
 }
 
-function databaseUrl(service: ServiceName, as: 'owner' | 'application', { postgresUrl, secrets }: Surroundings): string {
+function databaseUrl(
+  service: ServiceName,
+  as: 'owner' | 'application',
+  { postgresUrl, secrets }: Surroundings,
+): string {
   const database = serviceDatabases.find((candidate) => candidate.service === service);
   if (database === undefined) throw new Error(`${service} has no database`);
   const role = database[as];

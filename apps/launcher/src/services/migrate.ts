@@ -13,7 +13,10 @@ export async function migrateAll(
   const migrate = async (service: ServiceName) => {
     const file = findEntry(root, service, 'migrate');
     if (file === undefined) return;
-    await house.run({ name: `migrate-${service}`, command: nodeCommand(file, root, ownerEnvironment(service, surroundings)) });
+    await house.run({
+      name: `migrate-${service}`,
+      command: nodeCommand(file, root, ownerEnvironment(service, surroundings)),
+    });
   };
   await Promise.all(services.map(migrate));
 }

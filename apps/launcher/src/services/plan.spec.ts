@@ -13,7 +13,12 @@ const surroundings: Surroundings = {
   },
 };
 const ports = { scheduling: [3101, 3102], clients: [3201], gateways: [3000, 3001] };
-const door = { host: '127.0.0.1', frontDeskDir: '/srv/front', furtherOrigins: ['https://desk.example'], cookieSecure: false };
+const door = {
+  host: '127.0.0.1',
+  frontDeskDir: '/srv/front',
+  furtherOrigins: ['https://desk.example'],
+  cookieSecure: false,
+};
 const plans = planServices(ports, door, surroundings);
 const planOf = (name: string) => plans.find((plan) => plan.name === name);
 
@@ -61,7 +66,12 @@ describe('who runs where and knows what', () => {
   });
 
   it("SYS-4: nothing of the launcher's own addresses is handed down", () => {
-    const inherited = inheritedEnvironment({ DATABASE_URL: 'postgres://super', REDIS_URL: 'redis://x', PORT: '1', LOG_LEVEL: 'debug' });
+    const inherited = inheritedEnvironment({
+      DATABASE_URL: 'postgres://super',
+      REDIS_URL: 'redis://x',
+      PORT: '1',
+      LOG_LEVEL: 'debug',
+    });
     expect(inherited).toEqual({ LOG_LEVEL: 'debug', NODE_ENV: 'production' });
   });
 });

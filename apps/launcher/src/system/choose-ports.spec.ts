@@ -38,7 +38,9 @@ describe('ports', () => {
   it("SYS-4: a gateway's port that is taken is named, with who has it and how to choose another", async () => {
     const server = await occupy(wishes.gatewayPort);
     const { port } = server.address() as AddressInfo;
-    await expect(choosePorts(wishes)).rejects.toThrow(new RegExp(`Port ${port} is taken by process ${process.pid}.*PORT=`));
+    await expect(choosePorts(wishes)).rejects.toThrow(
+      new RegExp(`Port ${port} is taken by process ${process.pid}.*PORT=`),
+    );
     server.close();
   });
 

@@ -29,7 +29,13 @@ export async function choosePorts(wishes: PortWishes): Promise<SystemPorts> {
 
 async function anyPorts({ scheduling, gateways }: PortWishes): Promise<SystemPorts> {
   const [postgres = 0, redis = 0, clients = 0, ...others] = await freePorts(3 + scheduling + gateways);
-  return { postgres, redis, clients: [clients], scheduling: others.slice(0, scheduling), gateways: others.slice(scheduling) };
+  return {
+    postgres,
+    redis,
+    clients: [clients],
+    scheduling: others.slice(0, scheduling),
+    gateways: others.slice(scheduling),
+  };
 }
 
 /** The gateways' ports are promised to people, so they must be free; the inner ones give way. */
@@ -56,7 +62,7 @@ async function refuseWhenTaken(port: number, host: string): Promise<void> {
 /** The stores keep their ports from start to start, so that other programs can find them again. */
 async function storePorts(dataDir: string): Promise<{ postgres: number; redis: number }> {
   const file = join(dataDir, 'ports.json');
-  const remembered = readJson<{ postgres: number; redis: number }>(file);
+  const remembered = readJson(file) as { postgres: number; redis: number } | undefined;
   const [postgres = 0, redis = 0] = await freePorts(2);
   const chosen = {
     postgres: remembered !== undefined && (await isPortFree(remembered.postgres)) ? remembered.postgres : postgres,
@@ -68,6 +74,7 @@ async function storePorts(dataDir: string): Promise<{ postgres: number; redis: n
 
 async function firstFree(from: number, count: number): Promise<number[]> {
   const found: number[] = [];
-  for (let port = from; found.length < count && port < from + 90; port += 1) if (await isPortFree(port)) found.push(port);
+  for (let port = from; found.length < count && port < from + 90; port += 1)
+    if (await isPortFree(port)) found.push(port);
   return found.length === count ? found : freePorts(count);
 }

@@ -46,7 +46,9 @@ export async function takeStartSteps(house: ProcessHouse, options: Start['option
   const surroundings: Surroundings = { postgresUrl, redisUrl, secrets: start.secrets };
   await prepareDatabases(start, surroundings);
   const hasDemo = await fillWithDemo(start, surroundings);
-  const plans = planServices(start.ports, doorOf(options), surroundings).filter(({ service }) => services.includes(service));
+  const plans = planServices(start.ports, doorOf(options), surroundings).filter(({ service }) =>
+    services.includes(service),
+  );
   await startServices(start, plans);
   return { postgresUrl, redisUrl, hasDemo, ...addressesOf(plans) };
 }
@@ -103,7 +105,8 @@ async function fillWithDemo({ house, options, services }: Start, surroundings: S
 
 async function startServices({ house, options }: Start, plans: readonly ServicePlan[]): Promise<void> {
   const missing = plans.find(({ service }) => findEntry(root, service, 'main') === undefined);
-  if (missing !== undefined) throw new StartFailure(`apps/${missing.service}/dist/main.js is missing: the build did not make it.`);
+  if (missing !== undefined)
+    throw new StartFailure(`apps/${missing.service}/dist/main.js is missing: the build did not make it.`);
   await Promise.all(plans.map((plan) => options.reporter.step(plan.name, () => keepService(house, root, plan))));
 }
 

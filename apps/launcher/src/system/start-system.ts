@@ -29,7 +29,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   options.signal?.addEventListener('abort', () => void house.stop());
   try {
     const leftovers = await stopLeftovers(dataDir);
-    if (leftovers > 0) reporter.warn(`${leftovers} processes of a start that was killed were still running; they were stopped.`);
+    if (leftovers > 0)
+      reporter.warn(`${leftovers} processes of a start that was killed were still running; they were stopped.`);
     return new RunningSystem(await takeStartSteps(house, { ...options, dataDir, reporter }), house, stop);
   } catch (error) {
     await stop();

@@ -83,7 +83,7 @@ export class LoadDemo {
     const [first] = rows;
     if (!first) return;
     const columns = Object.keys(first).join(', ');
-    const sql = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+    const sql = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`;
     await this.unitOfWork.query(sql, [JSON.stringify(rows)]);
   }
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Appointment } from './appointment';
 
 /** One field of a change entry; values are what a person would read. */
@@ -35,7 +34,7 @@ export function fieldsOf(appointment: Appointment, names: Readonly<Record<string
 export function fieldChanges(before: Fields | null, after: Fields): FieldChange[] {
   return Object.entries(after).flatMap(([field, value]) => {
     const former = before ? before[field] : null;
-    const isSame = isDeepStrictEqual(former, value) || (!before && isEmpty(value));
+    const isSame = JSON.stringify(former) === JSON.stringify(value) || (!before && isEmpty(value));
     return isSame ? [] : [{ field, before: former, after: value }];
   });
 }

@@ -1,10 +1,12 @@
 import type { TimeRange } from '@anteroom/kernel';
 import type { BookingContext } from './booking-context';
 import type { Claim } from './claim';
-import { personOf, planClaim } from './claim.rules';
+import { type ClaimQuestion, personOf, planClaim } from './claim.rules';
 import { intervalAsked } from './interval.rules';
+import type { UnitsWanted } from './resources.rules';
 import {
   type LineContent,
+  type Offer,
   type ServiceLineRequest,
   bufferAfter,
   kindsNeeded,
@@ -51,24 +53,23 @@ export function planBooking(
   requireWorkingTime(interval, person, asked.by);
   if (request.overbook) requireRight(asked.by, 'appointment.overbook');
   const bufferMinutes = bufferAfter(offers);
+  const question: ClaimQuestion = {
+    ...unitsWanted(request, offers, context),
+    owner: { kind: 'appointment', id: asked.appointmentId },
+    interval,
+    bufferMinutes,
+    ownerIds: context.hold ? [context.hold.id] : [],
+    serviceIds: lines.map(({ serviceId }) => serviceId),
+    personSeat: request.overbook ? 'overbook' : 'primary',
+  };
+  return { interval, bufferMinutes, lines, claim: planClaim(question, context, person) };
+}
+
+/** A blank appointment that names no units gets those of its hold. */
+function unitsWanted(request: BookingRequest, offers: readonly Offer[], context: BookingContext): UnitsWanted {
   const kindIds = kindsNeeded(offers);
-  const claim = planClaim(
-    {
-      owner: { kind: 'appointment', id: asked.appointmentId },
-      interval,
-      bufferMinutes,
-      kindIds,
-      chosenIds: request.resourceIds ?? (kindIds.length === 0 ? (context.hold?.time.unitIds ?? []) : []),
-      preferredIds: preferredUnits(context),
-      ownerIds: context.hold ? [context.hold.id] : [],
-      serviceIds: lines.map(({ serviceId }) => serviceId),
-      personSeat: request.overbook ? 'overbook' : 'primary',
-      hold: context.holdAsked === 'gone' ? 'gone' : 'none',
-    },
-    context,
-    person,
-  );
-  return { interval, bufferMinutes, lines, claim };
+  const held = kindIds.length === 0 ? (context.hold?.time.unitIds ?? []) : [];
+  return { kindIds, chosenIds: request.resourceIds ?? held, preferredIds: preferredUnits(context) };
 }
 
 /** Units to try first: those the hold has, those the appointment had, the person's usual one. */

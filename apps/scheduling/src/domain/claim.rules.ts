@@ -11,7 +11,6 @@ export interface ClaimQuestion extends UnitsWanted {
   readonly ownerIds: readonly string[];
   readonly serviceIds: readonly string[];
   readonly personSeat: 'primary' | 'overbook';
-  readonly hold: WantedTime['hold'];
 }
 
 /** @throws DomainError `unknown-reference` when the branch has no such bookable person */
@@ -62,7 +61,7 @@ function seatsOf(personSeatId: number, choices: readonly UnitChoice[]): ClaimedS
   return seats.sort((a, b) => a.seatId - b.seatId);
 }
 
-function wantedTime(question: ClaimQuestion, { branch }: BookingContext, person: Person): WantedTime {
+function wantedTime(question: ClaimQuestion, { branch, holdAsked }: BookingContext, person: Person): WantedTime {
   return {
     branchId: branch.id,
     timeZone: branch.timeZone,
@@ -75,6 +74,6 @@ function wantedTime(question: ClaimQuestion, { branch }: BookingContext, person:
     unitIds: question.chosenIds,
     serviceIds: question.serviceIds,
     ownerIds: question.ownerIds,
-    hold: question.hold,
+    hold: holdAsked === 'gone' ? 'gone' : 'none',
   };
 }

@@ -5,6 +5,7 @@ import type { BookingContext, Person } from './booking-context';
 import { type BookingPlan, preferredUnits } from './booking.rules';
 import { type ClaimQuestion, isSeatFree, personOf, planClaim } from './claim.rules';
 import { bookableInterval, instantAsked } from './interval.rules';
+import type { UnitsWanted } from './resources.rules';
 import {
   type LineContent,
   type Offer,
@@ -61,30 +62,35 @@ export function planEdit(
   const { context, by } = among;
   const person = personOf(context, edit.teamMemberId ?? appointment.teamMemberId);
   const reworked = reworkServices(appointment, edit, { context, person });
-  const interval = intervalAfter(appointment, edit, { minutes: totalMinutes(reworked.lines), context });
+  const { lines, bufferMinutes } = reworked;
+  const interval = intervalAfter(appointment, edit, { minutes: totalMinutes(lines), context });
   const isMoved = person.id !== appointment.teamMemberId || !interval.equals(appointment.interval);
   if (isMoved) requireWorkingTime(interval, person, by);
   const ownerIds = [appointment.id, ...(context.hold ? [context.hold.id] : [])];
-  const during = interval.extendedBy(reworked.bufferMinutes);
+  const during = interval.extendedBy(bufferMinutes);
   const isPrimaryFree = isSeatFree(person.seatId, during, { taken: context.taken, ownerIds });
   const personSeat = seatAfter(appointment, edit, { by, isMoved, isPrimaryFree });
-  const claim = planClaim(
-    {
-      owner: { kind: 'appointment', id: appointment.id },
-      interval,
-      bufferMinutes: reworked.bufferMinutes,
-      kindIds: reworked.kindIds,
-      chosenIds: edit.resourceIds ?? (reworked.kindIds.length === 0 ? appointment.resourceUnitIds : []),
-      preferredIds: preferredUnits(context, appointment.resourceUnitIds),
-      ownerIds,
-      serviceIds: reworked.lines.map(({ serviceId }) => serviceId),
-      personSeat,
-      hold: context.holdAsked === 'gone' ? 'gone' : 'none',
-    },
-    context,
-    person,
-  );
-  return { interval, bufferMinutes: reworked.bufferMinutes, lines: reworked.lines, claim, personSeat };
+  const question: ClaimQuestion = {
+    ...unitsWanted(appointment, edit, { context, kindIds: reworked.kindIds }),
+    owner: { kind: 'appointment', id: appointment.id },
+    interval,
+    bufferMinutes,
+    ownerIds,
+    serviceIds: lines.map(({ serviceId }) => serviceId),
+    personSeat,
+  };
+  return { interval, bufferMinutes, lines, claim: planClaim(question, context, person), personSeat };
+}
+
+/** Units that are not named stay where their kind is still needed; a blank appointment keeps all it has. */
+function unitsWanted(
+  appointment: Appointment,
+  edit: EditRequest,
+  { context, kindIds }: { context: BookingContext; kindIds: readonly string[] },
+): UnitsWanted {
+  const current = appointment.resourceUnitIds;
+  const kept = kindIds.length === 0 && !edit.services ? current : [];
+  return { kindIds, chosenIds: edit.resourceIds ?? kept, preferredIds: preferredUnits(context, current) };
 }
 
 function reworkServices(

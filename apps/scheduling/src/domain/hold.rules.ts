@@ -1,7 +1,7 @@
 import type { BookingContext } from './booking-context';
 import { preferredUnits } from './booking.rules';
 import type { Claim } from './claim';
-import { personOf, planClaim } from './claim.rules';
+import { type ClaimQuestion, personOf, planClaim } from './claim.rules';
 import { bookableInterval, instantAsked } from './interval.rules';
 import { bufferAfter, kindsNeeded, offersFor } from './service-lines.rules';
 import type { HeldTime, SlotHold } from './slot-hold';
@@ -36,22 +36,18 @@ export function planHold(
   const offers = offersFor(services, context.offers, person.name);
   const kept = request.serviceIds ? undefined : asked.moving;
   const bufferMinutes = kept ? kept.time.bufferMinutes : bufferAfter(offers);
-  const claim = planClaim(
-    {
-      owner: { kind: 'hold', id: asked.holdId },
-      interval,
-      bufferMinutes,
-      kindIds: kept && !request.resourceIds ? kindsOf(kept, context) : kindsNeeded(offers),
-      chosenIds: request.resourceIds ?? [],
-      preferredIds: preferredUnits(context, asked.moving?.time.unitIds),
-      ownerIds: [asked.holdId],
-      serviceIds: services.map(({ serviceId }) => serviceId),
-      personSeat: 'primary',
-      hold: 'none',
-    },
-    context,
-    person,
-  );
+  const question: ClaimQuestion = {
+    owner: { kind: 'hold', id: asked.holdId },
+    interval,
+    bufferMinutes,
+    kindIds: kept && !request.resourceIds ? kindsOf(kept, context) : kindsNeeded(offers),
+    chosenIds: request.resourceIds ?? [],
+    preferredIds: preferredUnits(context, asked.moving?.time.unitIds),
+    ownerIds: [asked.holdId],
+    serviceIds: services.map(({ serviceId }) => serviceId),
+    personSeat: 'primary',
+  };
+  const claim = planClaim(question, context, person);
   const seatIds = claim.seats.map(({ seatId }) => seatId);
   return { time: { teamMemberId: person.id, interval, bufferMinutes, unitIds: claim.unitIds, seatIds }, claim };
 }

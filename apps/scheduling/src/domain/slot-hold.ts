@@ -63,7 +63,8 @@ export class SlotHold implements SlotHoldState {
   /** The same hold on another time, renewed. */
   movedTo(time: HeldTime, now: Temporal.Instant): SlotHold {
     const expiresAt = now.add({ seconds: holdLifetimeSeconds });
-    return new SlotHold({ ...this, time, expiresAt });
+    const { id, branchId, heldBy, placedAt } = this;
+    return new SlotHold({ id, branchId, heldBy, placedAt, time, expiresAt });
   }
 
   /** @throws DomainError `change-not-allowed` when it is somebody else's */

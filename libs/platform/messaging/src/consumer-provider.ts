@@ -5,8 +5,10 @@ import type { Consumer } from './consumer';
 import { DeadLetters } from './dead-letters';
 import { type HandlersFor, type SubscriberOptions, startConsumer } from './start-consumer';
 
-export interface ConsumerProviderOptions<S extends Subscriber, Injected extends unknown[]>
-  extends Omit<SubscriberOptions<S>, 'handlers' | 'deadLetters'> {
+export interface ConsumerProviderOptions<S extends Subscriber, Injected extends unknown[]> extends Omit<
+  SubscriberOptions<S>,
+  'handlers' | 'deadLetters'
+> {
   /** What the handlers need, in the order in which `handlers` takes it. */
   readonly inject: { readonly [Index in keyof Injected]: InjectionToken<Injected[Index]> };
   readonly handlers: (...injected: Injected) => HandlersFor<S>;
@@ -37,9 +39,6 @@ export function consumerProvider<S extends Subscriber, Injected extends unknown[
     provide: RunningConsumer,
     inject: [DeadLetters, ShutdownSequence, ...inject],
     useFactory: (deadLetters: DeadLetters, shutdown: ShutdownSequence, ...injected: Injected) =>
-      new RunningConsumer(
-        () => startConsumer({ ...rest, deadLetters, handlers: handlers(...injected) } as SubscriberOptions<S>),
-        shutdown,
-      ),
+      new RunningConsumer(() => startConsumer({ ...rest, deadLetters, handlers: handlers(...injected) }), shutdown),
   };
 }

@@ -31,6 +31,9 @@ const stalledInterval = 1_000;
 /** Being interrupted says nothing about a message; how often it failed does. */
 const maxStalledCount = 1_000_000;
 
+/** A Redis that goes away while we say goodbye does not keep the process. */
+const closeWithinMs = 5_000;
+
 const firstPauseMs = 200;
 const longestPauseMs = 10_000;
 
@@ -38,10 +41,15 @@ function pauseBefore(attempt: number): number {
   return Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs);
 }
 
+function afterMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
 /** Reads one subscriber's queue until it is closed. Several may read the same queue. */
 export class Consumer {
   readonly #redis: Redis;
   readonly #worker: Worker<QueuedMessage>;
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(private readonly options: ConsumerOptions) {
     const { subscriber, redis, logger, concurrency = 8 } = options;
@@ -62,17 +70,28 @@ export class Consumer {
     this.#worker.on('error', (err) => logger.debug({ err, subscriber }, 'The queue reported an error.'));
   }
 
-  /** Takes no further message and waits for those it is working on. */
+  /**
+   * Takes no further message and waits for those it is working on. While Redis is away it cannot say which of them are
+   * done; those are delivered again.
+   */
   async close(): Promise<void> {
-    await this.#worker.close();
+    const isAway = this.#redis.status !== 'ready';
+    if (isAway) await Promise.allSettled(this.#underWay);
+    await Promise.race([this.#worker.close(isAway), afterMs(closeWithinMs)]);
     this.#redis.disconnect();
   }
 
-  #receive(job: Job<QueuedMessage>): Promise<void> {
+  async #receive(job: Job<QueuedMessage>): Promise<void> {
     const message = job.data;
-    return requestContext.run({ requestId: message.requestId ?? message.id }, () =>
+    const received = requestContext.run({ requestId: message.requestId ?? message.id }, () =>
       this.#receiveInContext(message, job.attemptsMade + 1),
     );
+    this.#underWay.add(received);
+    try {
+      await received;
+    } finally {
+      this.#underWay.delete(received);
+    }
   }
 
   async #receiveInContext(message: QueuedMessage, attempt: number): Promise<void> {
@@ -118,7 +137,8 @@ export class Consumer {
   #parsed(message: QueuedMessage): Message {
     const kind = this.options.kinds.find(({ name }) => name === message.kind);
     const body = kind?.body.safeParse(message.body);
-    if (!body?.success) throw new UnreadableMessage(`The body is not that of ${message.kind}: ${placesOf(body?.error)}.`);
+    if (!body?.success)
+      throw new UnreadableMessage(`The body is not that of ${message.kind}: ${placesOf(body?.error)}.`);
     return { ...withoutMark(message), body: body.data };
   }
 }

@@ -28,7 +28,11 @@ describe('A message whose handler keeps failing', () => {
       const letters = await bench.deadLetters.list();
       return letters.length > 0 && letters;
     });
-    expect(letter).toMatchObject({ error: 'Error: cannot do this one', attempts: 3, message: { body: { name: 'poison' } } });
+    expect(letter).toMatchObject({
+      error: 'Error: cannot do this one',
+      attempts: 3,
+      message: { body: { name: 'poison' } },
+    });
     await waitUntil(async () => (await bench.outboxSize()) === 0);
     expect(await bench.effectsOf('poison')).toBe(0);
   });

@@ -1,7 +1,8 @@
-import type { Message } from '@anteroom/contracts-shared';
+import { type Message, messageKind } from '@anteroom/contracts-shared';
 import { DomainError } from '@anteroom/kernel';
 import { requestContext } from '@anteroom/platform-observability';
 import { waitUntil } from '@anteroom/platform-testing';
+import { z } from 'zod';
 import { outboxInsertSql, outboxParam } from './index';
 import { MessagingBench, nowhere } from './messaging.fixture';
 
@@ -44,7 +45,8 @@ describe('A message between services', () => {
     await bench.unitOfWork.run(nowhere, async () => {
       bench.add('second attempt');
       attempts += 1;
-      if (attempts === 1) await bench.unitOfWork.query("do $$ begin raise exception 'x' using errcode = '40001'; end $$");
+      if (attempts === 1)
+        await bench.unitOfWork.query("do $$ begin raise exception 'x' using errcode = '40001'; end $$");
     });
     await bench.say('after it');
     await waitUntil(() => heard.some(({ body }) => (body as { name: string }).name === 'after it'));
@@ -65,22 +67,21 @@ describe('A message between services', () => {
     await bench.unitOfWork.run(nowhere, async () => {
       bench.add('own statement');
       const rows = bench.outbox.takePending();
-      await bench.unitOfWork.query(
-        `with sent as (${outboxInsertSql(2)}) insert into effect values ($1, 0)`,
-        ['own statement', outboxParam(rows)],
-      );
+      await bench.unitOfWork.query(`with sent as (${outboxInsertSql(2)}) insert into effect values ($1, 0)`, [
+        'own statement',
+        outboxParam(rows),
+      ]);
       bench.outbox.written(rows);
     });
     await waitUntil(async () => (await bench.effectsOf('own statement')) === 1, 1_000);
   });
 
   it('is refused when the service does not publish its kind', async () => {
-    const { AppointmentBooked } = await import('@anteroom/contracts-scheduling');
-    const body = { appointmentId: 'x', branchId: 'x', start: 'x', newClient: null };
+    const CardPrinted = messageKind('CardPrinted', z.strictObject({}));
     const work = bench.unitOfWork.run(nowhere, async () =>
-      bench.outbox.add(AppointmentBooked, { aggregateId: 'x', aggregateVersion: 1, body }),
+      bench.outbox.add(CardPrinted, { aggregateId: 'x', aggregateVersion: 1, body: {} }),
     );
-    await expect(work).rejects.toThrow('This service does not publish AppointmentBooked');
+    await expect(work).rejects.toThrow('This service does not publish CardPrinted');
   });
 
   describe('that is delivered several times', () => {

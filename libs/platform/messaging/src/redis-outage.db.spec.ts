@@ -61,13 +61,19 @@ describe('When Redis fails', () => {
     expect(await bench.effectsOf('left behind')).toBe(1);
   });
 
-  it('publishing fails at once instead of waiting for it', async () => {
+  it('publishing fails at once, and a service can be stopped all the same', async () => {
+    bench.listen(bench.countOnce);
+    await bench.say('before');
+    await waitUntil(() => bench.effectsOf('before'));
     await proxy.cut();
-    const away = new Queues(redisPlace(proxy.url));
+    const neverConnected = new Queues(redisPlace(proxy.url));
     const since = performance.now();
-    await expect(away.stateOf('clients', 'x')).rejects.toThrow('Redis is away.');
-    expect(performance.now() - since).toBeLessThan(100);
-    await away.close();
+    await expect(neverConnected.stateOf('clients', 'x')).rejects.toThrow('Redis is away.');
+    await expect(bench.queues.stateOf('clients', 'x')).rejects.toThrow();
+    expect(performance.now() - since).toBeLessThan(200);
+    await Promise.all([bench.stopListening(), bench.relay.stop(), bench.queues.close(), neverConnected.close()]);
+    expect(performance.now() - since).toBeLessThan(4_000);
+    await proxy.restore();
   });
 });
 

@@ -91,8 +91,7 @@ export function redisHealth(redis: Redis): HealthCheck {
   return {
     name: 'Redis',
     withoutIt: 'less-works',
-    whenDown:
-      'Redis does not answer. Booking goes on; other screens and services hear of it later, nothing is lost.',
+    whenDown: 'Redis does not answer. Booking goes on; other screens and services hear of it later, nothing is lost.',
     check: () => redis.ping(),
   };
 }

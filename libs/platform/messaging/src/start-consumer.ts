@@ -19,8 +19,10 @@ export type HandlersFor<S extends Subscriber> = {
   readonly [Kind in KindFor<S> & MessageKind as Kind['name']]: (message: Message<Kind>) => Promise<void>;
 };
 
-export interface SubscriberOptions<S extends Subscriber>
-  extends Pick<ConsumerOptions, 'deadLetters' | 'logger' | 'concurrency' | 'maxAttempts'> {
+export interface SubscriberOptions<S extends Subscriber> extends Pick<
+  ConsumerOptions,
+  'deadLetters' | 'logger' | 'concurrency' | 'maxAttempts'
+> {
   readonly subscriber: S;
   readonly handlers: HandlersFor<S>;
   readonly redisUrl: string;

@@ -46,6 +46,6 @@ const parsers = new Map<number, Parser>([
 export class ColumnTypes {
   getTypeParser(type: number, format?: 'text' | 'binary'): Parser {
     const own = format === 'binary' ? undefined : parsers.get(type);
-    return own ?? (pg.types.getTypeParser(type, format as 'text') as Parser);
+    return own ?? (pg.types.getTypeParser(type, format) as Parser);
   }
 }

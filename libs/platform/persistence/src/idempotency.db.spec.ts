@@ -70,10 +70,10 @@ describe('An idempotency key', () => {
   it('lets the caller store the answer in a statement of their own', async () => {
     await unitOfWork.run(here, async () => {
       await idempotency.begin('own statement', anna, 'hash');
-      await unitOfWork.query(
-        `with answered as (${idempotencyAnswerSql(2)}) insert into counter values ($1, 1)`,
-        ['own statement', ...idempotency.answerParams({ ok: true })],
-      );
+      await unitOfWork.query(`with answered as (${idempotencyAnswerSql(2)}) insert into counter values ($1, 1)`, [
+        'own statement',
+        ...idempotency.answerParams({ ok: true }),
+      ]);
     });
     const state = await unitOfWork.run(here, () => idempotency.begin('own statement', anna, 'hash'));
     expect(state).toEqual({ kind: 'seen', answer: { ok: true } });

@@ -52,7 +52,8 @@ export class Idempotency {
    */
   answerParams(value: unknown): [answer: string, userId: string, key: string] {
     const { userId, key } = this.unitOfWork.own<Partial<UsedKey>>(this, () => ({}));
-    if (userId === undefined || key === undefined) throw new Error('No idempotency key was begun in this unit of work.');
+    if (userId === undefined || key === undefined)
+      throw new Error('No idempotency key was begun in this unit of work.');
     return [JSON.stringify(value ?? null), userId, key];
   }
 
@@ -77,7 +78,9 @@ export class KeyReused extends DomainError {
 
 /** The same for equal requests, whatever the order of their properties. SHA-256, base64url. */
 export function requestHash(request: unknown): string {
-  return createHash('sha256').update(JSON.stringify(request, inOrder) ?? '').digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(request ?? null, inOrder))
+    .digest('base64url');
 }
 
 function inOrder(_key: string, value: unknown): unknown {

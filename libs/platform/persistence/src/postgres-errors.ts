@@ -30,7 +30,8 @@ export function isConcurrencyFailure(error: unknown): boolean {
 }
 
 const lostStates = /^(08...|57P0[1-5]|53300|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const lostMessages = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const lostMessages =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** The server went away, is starting, or cannot be reached. */
 export function isConnectionLost(error: unknown): boolean {
@@ -44,7 +45,8 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** The driver noticed that the connection was lost before it sent the statement. */
 export function wasNeverSent(error: unknown): boolean {
-  for (const { message } of chainOf(error)) if (typeof message === 'string' && /not queryable/.test(message)) return true;
+  for (const { message } of chainOf(error))
+    if (typeof message === 'string' && /not queryable/.test(message)) return true;
   return false;
 }
 

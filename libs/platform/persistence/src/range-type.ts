@@ -22,7 +22,7 @@ export function rangeFromText(text: string): TimeRange {
 /** A `tstzrange` column as {@link TimeRange}, bounded and half-open. */
 export class RangeType extends Type<TimeRange | null | undefined, string | null | undefined> {
   override convertToDatabaseValue(value: TimeRange | null | undefined): string | null | undefined {
-    return value ? rangeText(value) : (value as null | undefined);
+    return value ? rangeText(value) : value;
   }
 
   override convertToJSValue(value: string | null | undefined): TimeRange | null | undefined {

@@ -64,7 +64,9 @@ describe('A unit of work that PostgreSQL could not finish', () => {
       await killer.query('select pg_terminate_backend($1)', [backend?.pid]);
       await killer.end();
     });
-    const titles = await unitOfWork.read(here, () => unitOfWork.query("select title from booking where title like 'attempt%'", []));
+    const titles = await unitOfWork.read(here, () =>
+      unitOfWork.query("select title from booking where title like 'attempt%'", []),
+    );
     expect(attempts).toBe(2);
     expect(titles).toEqual([{ title: 'attempt 2' }]);
   });

@@ -22,12 +22,17 @@ export class ShutdownSequence implements BeforeApplicationShutdown, OnApplicatio
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.#close('relay');
-    await this.#close('database');
+    try {
+      await this.#close('relay');
+    } finally {
+      await this.#close('database');
+    }
   }
 
   async #close(stage: ShutdownStage): Promise<void> {
     const closings = this.#closings.filter((closing) => closing.stage === stage).reverse();
-    for (const { close } of closings) await close().catch(() => undefined);
+    const failures: unknown[] = [];
+    for (const { close } of closings) await close().catch((failure: unknown) => failures.push(failure));
+    if (failures.length > 0) throw new AggregateError(failures, `Closing the ${stage} failed.`);
   }
 }

@@ -125,9 +125,7 @@ export class UnitOfWork {
     const recorded = this.#recording.getStore();
     const pool = await this.orm.em.getConnection().getNativeClient();
     const session = await TransactionSession.open(pool, opening, (sql) => recorded?.push(sql));
-    const em = this.orm.em.fork();
-    em.setTransactionContext(session.asTransaction());
-    return new Unit(scope, mode, session, em);
+    return new Unit(scope, mode, session, this.orm.em);
   }
 
   async #commit(unit: Unit): Promise<void> {

@@ -11,12 +11,23 @@ export class Unit {
   readonly afterCommit: AfterCommit[] = [];
   readonly #own = new Map<object, unknown>();
 
+  #em: SqlEntityManager | undefined;
+
   constructor(
     readonly scope: UnitScope,
     readonly mode: UnitMode,
     readonly session: TransactionSession,
-    readonly em: SqlEntityManager,
+    private readonly globalEm: SqlEntityManager,
   ) {}
+
+  /** Forked when it is first asked for: a unit of raw statements does without. */
+  get em(): SqlEntityManager {
+    if (!this.#em) {
+      this.#em = this.globalEm.fork();
+      this.#em.setTransactionContext(this.session.asTransaction());
+    }
+    return this.#em;
+  }
 
   /** The owner's value in this unit, created when it is first asked for. */
   own<T>(owner: object, create: () => T): T {
@@ -27,6 +38,6 @@ export class Unit {
   /** Hooks may register further hooks; those run too. */
   async finish(): Promise<void> {
     for (const hook of this.beforeCommit) await hook();
-    if (this.mode === 'write') await this.em.flush();
+    if (this.mode === 'write') await this.#em?.flush();
   }
 }

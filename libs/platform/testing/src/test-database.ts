@@ -35,7 +35,10 @@ export async function createTestDatabase({ service, migrate }: TestDatabaseOptio
   return {
     ownerUrl: urlOf(roles.owner, name),
     appUrl: urlOf(roles.app, name),
-    drop: () => asSuperuser(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asSuperuser(async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AppointmentForm } from '../form/appointment-form';
 import { HistorySection } from '../history/history-section';
@@ -57,6 +57,11 @@ import { TimeFields } from './time-fields';
 })
 export class DetailsZone {
   protected readonly form = inject(AppointmentForm);
+  private readonly history = viewChild(HistorySection);
+
+  showHistory(): void {
+    this.history()?.show();
+  }
 
   protected lockedWords(t: (key: string) => string, reason: string): string {
     return t(`appointment.locked.${reason}`);

@@ -1,9 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
+import { Temporal } from '@anteroom/kernel';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
+import { Clock } from '../../shared/ui/clock';
 import { Icon } from '../../shared/ui/icon';
 import { minutesOfLines } from '../draft/duration.rules';
+import { parseTypedDate } from '../draft/typed-date.rules';
 import { instantOfWall, shiftedBy } from '../draft/wall-time.rules';
 import { AppointmentForm } from '../form/appointment-form';
 import { FieldNotes } from './field-notes';
@@ -19,13 +22,16 @@ export class TimeFields {
   protected readonly form = inject(AppointmentForm);
   protected readonly formats = inject(Formats);
   private readonly session = inject(SessionStore);
+  private readonly clock = inject(Clock);
 
   protected readonly time = computed(() => this.form.unread().start ?? this.form.draft().start.time);
   protected readonly duration = computed(
     () => this.form.unread().duration ?? this.formats.minutes(this.form.draft().duration.minutes),
   );
   protected readonly end = computed(() => this.form.span()?.end);
-  protected readonly weekday = computed(() => this.formats.date(this.form.draft().start.date, 'weekday'));
+  protected readonly date = computed(() => this.form.unread().date ?? this.formats.date(this.form.draft().start.date, 'short'));
+  /** The short names of the weekdays, from a Monday on. */
+  private readonly weekdays = computed(() => [1, 2, 3, 4, 5, 6, 7].map((day) => this.formats.date(`2024-01-0${day}`, 'weekday')));
   /** Both readings of a time that the clocks show twice, with the zone's name at each. */
   protected readonly readings = computed(() => {
     const start = this.form.draft().start;
@@ -40,6 +46,27 @@ export class TimeFields {
     const minutes = minutesOfLines(lines);
     return duration.follows === 'hand' && lines.length > 0 && minutes !== duration.minutes ? minutes : undefined;
   });
+
+  protected takeDate(field: HTMLInputElement): void {
+    if (field.value !== this.date()) {
+      const reading = { current: this.form.draft().start.date, today: this.formats.localDate(this.clock.serverNow()), weekdays: this.weekdays() };
+      this.form.setDate(parseTypedDate(field.value, reading), field.value);
+    }
+    field.value = this.date();
+  }
+
+  /** The browser's own calendar beside the typed date. */
+  protected pick(field: HTMLInputElement): void {
+    field.value = this.form.draft().start.date;
+    field.showPicker();
+  }
+
+  protected pressInDate(event: KeyboardEvent): void {
+    const days = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (days === undefined || this.form.locked()) return;
+    event.preventDefault();
+    this.form.setDate(Temporal.PlainDate.from(this.form.draft().start.date).add({ days }).toString(), '');
+  }
 
   /** What is in the field after it was read: the same text typed another way shows as it was understood. */
   protected takeTime(field: HTMLInputElement): void {

@@ -143,19 +143,21 @@ export class AppointmentForm {
     if (offers) this.setLines(performedBy(lines, offers));
   }
 
-  setDate(date: string): void {
-    if (date) this.setStart({ ...this.draft().start, date, occurrence: 'first' });
+  /** Takes a date, or keeps the text that is none in the field, to be complained about. */
+  setDate(date: string | undefined, typed: string): void {
+    this.unreadText.update(({ date: _, ...rest }) => (date ? rest : { ...rest, date: typed }));
+    if (date && date !== this.draft().start.date) this.change({ start: { ...this.draft().start, date, occurrence: 'first' } });
   }
 
   /** Takes what was typed as the time of day; what cannot be read stays in the field and is complained about. */
   typeTime(text: string): void {
     const time = parseTypedTime(text);
     this.unreadText.update(({ start: _, ...rest }) => (time ? rest : { ...rest, start: text }));
-    if (time && time !== this.draft().start.time) this.setStart({ ...this.draft().start, time, occurrence: 'first' });
+    if (time && time !== this.draft().start.time) this.change({ start: { ...this.draft().start, time, occurrence: 'first' } });
   }
 
   setStart(start: WallTime): void {
-    this.unreadText.update(({ start: _, ...rest }) => rest);
+    this.unreadText.update(({ start: _, date: __, ...rest }) => rest);
     this.change({ start });
   }
 

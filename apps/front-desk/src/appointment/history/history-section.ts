@@ -45,7 +45,13 @@ export class HistorySection {
     money: (amount) => this.formats.money({ amount, currency: this.session.branch()?.currency ?? 'EUR' }),
   };
 
-  toggle(): void {
+  /** Opens the section and goes to it. */
+  show(): void {
+    this.open.set(true);
+    document.getElementById('appointment-history-toggle')?.focus();
+  }
+
+  protected toggle(): void {
     this.open.update((open) => !open);
   }
 

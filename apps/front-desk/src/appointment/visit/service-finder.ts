@@ -33,6 +33,11 @@ export class ServiceFinder {
   );
   protected readonly active = new ActiveOption<Offer>(() => this.found());
   protected readonly top = computed(() => topServices(this.offers(), this.days.appointments(), this.form.draft(), chipsShown));
+  /** All that the person performs, by category, to choose from while nothing is chosen. */
+  protected readonly categories = computed(() => {
+    const names = [...new Set(this.offers().map(({ category }) => category))];
+    return names.map((name) => ({ name, offers: this.offers().filter(({ category }) => category === name) }));
+  });
   protected readonly isFirst = computed(() => this.form.draft().lines.length === 0);
 
   protected search(text: string): void {

@@ -1,6 +1,84 @@
-import { Component, input } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Temporal } from '@anteroom/kernel';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ProblemWords } from '../../shared/api/problem-words';
+import { Formats } from '../../shared/format/formats';
+import { HoverCard } from '../block/hover-card';
+import { DayGrid } from '../grid/day-grid';
+import { CarriedChip } from '../moves/carried-chip';
+import { RefusalCard } from '../moves/refusal-card';
+import { SidePanel } from '../side/side-panel';
+import { ActionStrip } from '../status/action-strip';
+import { DayColumns } from './day-columns';
+import { DayKeys } from './day-keys';
+import { dayProviders } from './day-providers';
+import { DaySkeleton } from './day-skeleton';
+import { DayToolbar } from './day-toolbar';
+import { DayTurns } from './day-turns';
+import { OpenDay } from './open-day';
+import { RemoteNews } from './remote-news';
+import { ViewOptions } from './view-options';
 
-@Component({ selector: 'ar-day-page', template: '{{ date() }}' })
+/** The day of a branch: one column per person who works. Four states: loading, nobody works, failed, the grid. */
+@Component({
+  selector: 'ar-day-page',
+  imports: [ActionStrip, CarriedChip, DayGrid, DaySkeleton, DayToolbar, HoverCard, RefusalCard, SidePanel, TranslocoDirective],
+  providers: dayProviders,
+  templateUrl: './day-page.html',
+  styleUrl: './day-page.css',
+})
 export class DayPage {
+  private readonly day = inject(OpenDay);
+  private readonly columns = inject(DayColumns);
+  private readonly options = inject(ViewOptions);
+  private readonly turns = inject(DayTurns);
+  private readonly formats = inject(Formats);
+  private readonly words = inject(ProblemWords);
+
+  /** `YYYY-MM-DD`, of the address. */
   readonly date = input.required<string>();
+
+  protected readonly isSideOpen = signal(false);
+  protected readonly state = computed<'loading' | 'failed' | 'empty' | 'filtered' | 'ready'>(() => {
+    const plan = this.day.plan();
+    if (!plan) return this.day.phase() === 'failed' ? 'failed' : 'loading';
+    if (plan.members.size === 0) return 'empty';
+    return this.columns.shown().length === 0 ? 'filtered' : 'ready';
+  });
+  protected readonly dayName = computed(() => this.formats.date(this.day.date(), 'long'));
+  protected readonly failure = computed(() => this.words.sentence(this.day.problem()));
+
+  constructor() {
+    inject(DayKeys).bind();
+    inject(RemoteNews).listen();
+    effect(() => {
+      const date = this.date();
+      untracked(() => (isDate(date) ? this.day.show(date) : this.turns.today()));
+    });
+    inject(DestroyRef).onDestroy(() => this.day.close());
+  }
+
+  protected retry(): void {
+    this.day.retry();
+  }
+
+  protected next(): void {
+    this.turns.by(1);
+  }
+
+  protected clearFilter(): void {
+    this.options.clearFilter();
+  }
+
+  protected toggleSide(): void {
+    this.isSideOpen.update((isOpen) => !isOpen);
+  }
+}
+
+function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
 }

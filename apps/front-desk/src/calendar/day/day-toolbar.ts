@@ -29,7 +29,6 @@ export class DayToolbar {
   private readonly team = inject(TeamPager);
 
   readonly sideWanted = output();
-  readonly dateWanted = output();
 
   protected readonly canBook = inject(SessionStore).can('appointment.create');
   protected readonly readOnly = this.day.readOnly;

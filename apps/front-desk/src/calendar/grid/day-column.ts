@@ -7,6 +7,7 @@ import { HoldBlock } from '../block/hold-block';
 import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
 import { InHand } from '../moves/in-hand';
+import { Refusals } from '../moves/refusals';
 import { attentionTo } from '../rules/attention';
 import { wallTimeAt } from '../rules/day-axis';
 import { type PlannedMember, spanOf } from '../rules/day-plan';
@@ -31,6 +32,7 @@ export class DayColumn {
   private readonly clock = inject(DayClock);
   private readonly viewport = inject(GridViewport);
   private readonly inHand = inject(InHand);
+  private readonly refusals = inject(Refusals);
 
   readonly member = input.required<PlannedMember>();
   readonly index = input.required<number>();
@@ -79,5 +81,8 @@ export class DayColumn {
       return isOver ? [{ id: one.id, start: span.end, length: now - span.end }] : [];
     });
   });
-  protected readonly heldId = computed(() => this.inHand.block()?.appointment.id);
+  /** The block that stands back because it is in the hand, or waits for an answer to its refusal. */
+  protected readonly heldId = computed(
+    () => this.inHand.block()?.appointment.id ?? this.refusals.current()?.appointment.id,
+  );
 }

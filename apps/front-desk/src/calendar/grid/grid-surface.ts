@@ -3,6 +3,7 @@ import { DayColumns } from '../day/day-columns';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
 import type { PlannedMember } from '../rules/day-plan';
+import type { Span } from '../rules/span';
 import { edgeScroll, scrollToShow } from '../rules/viewport';
 import { GridViewport, gutterWidth, headHeight } from './grid-viewport';
 
@@ -80,6 +81,17 @@ export class GridSurface {
     scroller.scrollTop = top;
     scroller.scrollLeft = this.isRightToLeft() ? -across : across;
     this.report();
+  }
+
+  /** Where a span of a column stands in the window, in pixels; the start edge first. */
+  boxOf(column: number, span: Span): { start: number; end: number; top: number; bottom: number } | undefined {
+    if (!this.elements) return undefined;
+    const box = this.elements.body.getBoundingClientRect();
+    const width = this.viewport.columnWidth();
+    const across = gutterWidth + column * width;
+    const start = this.isRightToLeft() ? box.right - across - width : box.left + across;
+    const top = box.top + span.start * this.options.zoom();
+    return { start, end: start + width, top, bottom: box.top + span.end * this.options.zoom() };
   }
 
   turnPage(direction: 'next' | 'previous'): void {

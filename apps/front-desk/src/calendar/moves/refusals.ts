@@ -19,7 +19,7 @@ export interface Refusal {
   readonly title: string;
   readonly sentence: string;
   readonly alternatives: readonly OfferedPlace[];
-  /** Where the appointment still is. */
+  /** Where the appointment still is, as a time of day. */
   readonly keptAt: string;
 }
 

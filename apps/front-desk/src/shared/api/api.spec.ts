@@ -55,7 +55,9 @@ describe('SYS-3: calling the API', () => {
   it('SYS-1: says when the session has ended, not when a password was wrong', async () => {
     let ends = 0;
     api.sessionEnded.subscribe(() => (ends += 1));
-    server.on('POST /api/session', 401, aProblem('wrong-credentials')).on('GET /api/branches', 401, aProblem('not-signed-in'));
+    server
+      .on('POST /api/session', 401, aProblem('wrong-credentials'))
+      .on('GET /api/branches', 401, aProblem('not-signed-in'));
     await api.call(routes.signIn, { body: { email: 'a@b', password: 'x' } }).catch(() => undefined);
     expect(ends).toBe(0);
     await api.call(routes.listBranches, {}).catch(() => undefined);

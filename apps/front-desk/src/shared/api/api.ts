@@ -45,7 +45,7 @@ export class Api {
   ): ResourceRef<EndpointAnswer<R> | undefined> {
     return resource<EndpointAnswer<R>, EndpointInput<R> | undefined>({
       params: input,
-      loader: ({ params, abortSignal }) => this.call(endpoint, params as EndpointInput<R>, abortSignal),
+      loader: ({ params, abortSignal }) => this.call(endpoint, params, abortSignal),
     });
   }
 
@@ -85,7 +85,7 @@ function addressOf(path: string, { params = {}, query = {} }: AnyInput): string 
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
-  return `/api${filled}${search.size > 0 ? `?${search}` : ''}`;
+  return `/api${filled}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
 
 /** A proxy in between may answer with a page of its own; what is no problem document is told by its status. */

@@ -15,11 +15,12 @@ export function endpoint<R extends Route>(method: Route['method'], path: string)
   return { method, path };
 }
 
-type Part<Name extends string, Schema extends z.ZodType> = z.input<Schema> extends undefined
-  ? { readonly [K in Name]?: undefined }
-  : Record<never, never> extends z.input<Schema>
-    ? { readonly [K in Name]?: z.input<Schema> }
-    : { readonly [K in Name]: z.input<Schema> };
+type Part<Name extends string, Schema extends z.ZodType> =
+  z.input<Schema> extends undefined
+    ? { readonly [K in Name]?: undefined }
+    : Record<never, never> extends z.input<Schema>
+      ? { readonly [K in Name]?: z.input<Schema> }
+      : { readonly [K in Name]: z.input<Schema> };
 
 /** The parts of a request: those the route's schemas ask for, and the two preconditions. */
 export type EndpointInput<R extends Route> = Part<'params', R['params']> &

@@ -15,14 +15,16 @@ export class ProblemWords {
 }
 
 function factsFor(problem: ApiProblem): Record<string, unknown> {
-  const blocker = problem.slotTaken?.blockers[0];
   return {
-    kind: blocker?.kind ?? 'none',
-    label: blocker?.label ?? '',
-    by: blocker?.by?.name ?? '',
-    seat: blocker?.seatName ?? '',
+    ...blockerOf(problem),
     field: problem.invalidFields[0]?.message ?? 'none',
     detail: problem.detail,
     seconds: problem.retryAfterSeconds ?? 0,
   };
+}
+
+function blockerOf(problem: ApiProblem): Record<string, string> {
+  const blocker = problem.slotTaken?.blockers[0];
+  if (!blocker) return { kind: 'none', label: '', by: '', seat: '' };
+  return { kind: blocker.kind, label: blocker.label, by: blocker.by?.name ?? '', seat: blocker.seatName };
 }

@@ -32,7 +32,10 @@ export const routes = {
   getAppointment: endpoint<typeof scheduling.getAppointment>('GET', '/appointments/:appointmentId'),
   editAppointment: endpoint<typeof scheduling.editAppointment>('PATCH', '/appointments/:appointmentId'),
   changeStatus: endpoint<typeof scheduling.changeStatus>('POST', '/appointments/:appointmentId/status'),
-  getAppointmentHistory: endpoint<typeof scheduling.getAppointmentHistory>('GET', '/appointments/:appointmentId/history'),
+  getAppointmentHistory: endpoint<typeof scheduling.getAppointmentHistory>(
+    'GET',
+    '/appointments/:appointmentId/history',
+  ),
 
   searchClients: endpoint<typeof clients.searchClients>('POST', '/branches/:branchId/clients/search'),
 };

@@ -29,7 +29,9 @@ export class Formats {
   private readonly session = inject(SessionStore);
   private readonly words = inject(TranslocoService);
 
-  readonly timeZone = computed(() => this.session.branch()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  readonly timeZone = computed(
+    () => this.session.branch()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
   readonly language = computed(() => localeOf(this.session.branch()?.language ?? 'en'));
 
   /** `13:20`, of an instant. */
@@ -58,7 +60,11 @@ export class Formats {
   money(money: Money): string {
     const { currency } = money;
     const amount = money.amount / 10 ** minorDigitsOf(currency);
-    return formatterOf('number', this.language(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount);
+    return formatterOf('number', this.language(), {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).format(amount);
   }
 
   /** `45 min`, `1 h 30 min` */

@@ -3,7 +3,9 @@ interface Formatters {
   number: { options: Intl.NumberFormatOptions; formatter: Intl.NumberFormat };
 }
 
-const makers: { [K in keyof Formatters]: (locale: string, options: Formatters[K]['options']) => Formatters[K]['formatter'] } = {
+const makers: {
+  [K in keyof Formatters]: (locale: string, options: Formatters[K]['options']) => Formatters[K]['formatter'];
+} = {
   date: (locale, options) => new Intl.DateTimeFormat(locale, options),
   number: (locale, options) => new Intl.NumberFormat(locale, options),
 };

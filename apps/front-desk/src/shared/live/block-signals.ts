@@ -51,7 +51,8 @@ export class BlockSignals<T extends Placed> {
       if (column) column.push(block.id);
       else columns.set(block.teamMemberId, [block.id]);
     }
-    for (const id of new Set([...this.columns.keys(), ...columns.keys()])) this.columnOf(id).set(columns.get(id) ?? none);
+    for (const id of new Set([...this.columns.keys(), ...columns.keys()]))
+      this.columnOf(id).set(columns.get(id) ?? none);
   }
 
   private signalOf(id: string): WritableSignal<T | undefined> {

@@ -3,11 +3,17 @@ import { backOffMs } from './back-off';
 import { type LinkFacts, connectionState, slowSinceAfter } from './connection-state';
 import { medianOf, withRoundTrip } from './round-trips';
 
-const connected: LinkFacts = { connected: true, everConnected: true, lostAt: 0, trips: [30, 40, 38], slowSince: undefined };
+const connected: LinkFacts = {
+  connected: true,
+  everConnected: true,
+  lostAt: 0,
+  trips: [30, 40, 38],
+  slowSince: undefined,
+};
 
 describe('CAL-6: what the connection pill says', () => {
   it('shows the median of the last five round trips, so that one hiccup does not show', () => {
-    const trips = [900, 31, 30, 38, 39, 900].reduce(withRoundTrip, [] as readonly number[]);
+    const trips = [900, 31, 30, 38, 39, 900].reduce<readonly number[]>(withRoundTrip, []);
     expect(trips).toHaveLength(5);
     expect(medianOf(trips)).toBe(38);
   });

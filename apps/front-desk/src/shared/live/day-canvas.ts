@@ -1,5 +1,11 @@
 import { computed, signal } from '@angular/core';
-import type { CalendarAppointment, CalendarBlock, CalendarEvent, DayTeamMember, SlotHold } from '@anteroom/contracts-scheduling';
+import type {
+  CalendarAppointment,
+  CalendarBlock,
+  CalendarEvent,
+  DayTeamMember,
+  SlotHold,
+} from '@anteroom/contracts-scheduling';
 import { BlockSignals } from './block-signals';
 import type { DayLedger } from './day-ledger';
 import {
@@ -84,7 +90,10 @@ export class DayCanvas {
   }
 
   unassume(id: string, change: AssumedChange): void {
-    this.setAssumed(id, (this.overlay.assumed.get(id) ?? []).filter((one) => one !== change));
+    this.setAssumed(
+      id,
+      (this.overlay.assumed.get(id) ?? []).filter((one) => one !== change),
+    );
   }
 
   private setAssumed(id: string, changes: readonly AssumedChange[]): void {

@@ -69,7 +69,11 @@ describe('the ledger of a day', () => {
 });
 
 /** A day on the server: every step writes or removes one appointment and raises the revision by one. */
-const step = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), gone: fc.boolean(), minute: fc.integer({ min: 0, max: 59 }) });
+const step = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  gone: fc.boolean(),
+  minute: fc.integer({ min: 0, max: 59 }),
+});
 type Step = { id: string; gone: boolean; minute: number };
 
 function history(steps: readonly Step[]) {
@@ -86,7 +90,8 @@ function history(steps: readonly Step[]) {
   return { pushes, states };
 }
 
-const plain = (ledger: DayLedger) => Object.fromEntries([...ledger.appointments].sort(([one], [other]) => (one < other ? -1 : 1)));
+const plain = (ledger: DayLedger) =>
+  Object.fromEntries([...ledger.appointments].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 describe('CAL-6: after any storm of pushes the screen equals a fresh snapshot', () => {
   it('whatever is lost, repeated or out of order, once it has asked what changed', () => {
@@ -118,16 +123,23 @@ describe('CAL-6: after any storm of pushes the screen equals a fresh snapshot', 
 
   it('whatever arrives, when the answer is a snapshot', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), fc.array(fc.nat(24), { maxLength: 60 }), (steps, deliveries) => {
-        const { pushes, states } = history(steps);
-        const latest = aDay({ revision: steps.length, appointments: [...(states[steps.length] ?? new Map()).values()] });
-        let ledger = ledgerOf(aDay({ revision: 0 }));
-        for (const index of deliveries) {
-          const delivered = pushes[index];
-          if (delivered) ledger = applyPush(ledger, delivered).ledger;
-        }
-        expect(plain(adoptSnapshot(ledger, latest, 0))).toEqual(plain(ledgerOf(latest)));
-      }),
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 25 }),
+        fc.array(fc.nat(24), { maxLength: 60 }),
+        (steps, deliveries) => {
+          const { pushes, states } = history(steps);
+          const latest = aDay({
+            revision: steps.length,
+            appointments: [...(states[steps.length] ?? new Map()).values()],
+          });
+          let ledger = ledgerOf(aDay({ revision: 0 }));
+          for (const index of deliveries) {
+            const delivered = pushes[index];
+            if (delivered) ledger = applyPush(ledger, delivered).ledger;
+          }
+          expect(plain(adoptSnapshot(ledger, latest, 0))).toEqual(plain(ledgerOf(latest)));
+        },
+      ),
     );
   });
 });

@@ -19,7 +19,9 @@ export const noOverlay: Overlay = { answered: new Map(), assumed: new Map() };
 
 /** Answers that the ledger has caught up with are done. */
 export function withoutKnown(overlay: Overlay, ledger: DayLedger): Overlay {
-  const open = [...overlay.answered].filter(([id, answer]) => (ledger.appointments.get(id)?.version ?? -1) < answer.version);
+  const open = [...overlay.answered].filter(
+    ([id, answer]) => (ledger.appointments.get(id)?.version ?? -1) < answer.version,
+  );
   return open.length === overlay.answered.size ? overlay : { ...overlay, answered: new Map(open) };
 }
 

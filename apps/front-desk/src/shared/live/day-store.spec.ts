@@ -1,7 +1,17 @@
 import { TestBed } from '@angular/core/testing';
 import type { OpenDayAnswer } from '@anteroom/contracts-live';
 import { jest } from '@jest/globals';
-import { aDay, aHold, aProblem, aSession, anAppointment, anna, appointmentChange, berlin, tomas } from '../../testing/a-day';
+import {
+  aDay,
+  aHold,
+  aProblem,
+  aSession,
+  anAppointment,
+  anna,
+  appointmentChange,
+  berlin,
+  tomas,
+} from '../../testing/a-day';
 import { FakeServer } from '../../testing/fake-server';
 import { FakeSocket } from '../../testing/fake-socket';
 import { settle } from '../../testing/settle';
@@ -64,7 +74,8 @@ describe('the open day', () => {
   });
 
   it('CAL-6: a push repaints one block and leaves the others and the columns alone', async () => {
-    socket.answers['day:open'] = () => snapshot({ appointments: [anAppointment(), anAppointment({ id: 'other', start: '2026-11-24T12:00:00Z' })] });
+    socket.answers['day:open'] = () =>
+      snapshot({ appointments: [anAppointment(), anAppointment({ id: 'other', start: '2026-11-24T12:00:00Z' })] });
     await opened();
     const other = store.appointment('other')();
     const column = store.appointmentIdsOf('okafor')();
@@ -79,7 +90,10 @@ describe('the open day', () => {
     await opened();
     socket.answers['day:open'] = () => ({
       ok: true,
-      changes: { revision: 3, changes: [appointmentChange(anAppointment({ id: 'missed' })), appointmentChange(anAppointment({ id: 'seen' }))] },
+      changes: {
+        revision: 3,
+        changes: [appointmentChange(anAppointment({ id: 'missed' })), appointmentChange(anAppointment({ id: 'seen' }))],
+      },
     });
     push(3, appointmentChange(anAppointment({ id: 'seen' })));
     await pass(90);
@@ -101,7 +115,10 @@ describe('the open day', () => {
 
   it('CAL-6: after a lost connection it asks for what it missed', async () => {
     await opened();
-    socket.answers['day:open'] = () => ({ ok: true, changes: { revision: 8, changes: [appointmentChange(anAppointment({ version: 2, status: 'completed' }))] } });
+    socket.answers['day:open'] = () => ({
+      ok: true,
+      changes: { revision: 8, changes: [appointmentChange(anAppointment({ version: 2, status: 'completed' }))] },
+    });
     socket.cut();
     await pass(2_000);
     expect(store.revision()).toBe(8);
@@ -132,7 +149,9 @@ describe('the open day', () => {
     expect(store.appointmentIdsOf('okafor')()).toEqual(['fresh']);
     store.retry();
     await pass(50);
-    expect(server.asked.map((one) => one.address)).toContain(`/api/branches/${berlin.id}/days/2026-11-24/changes?since=30`);
+    expect(server.asked.map((one) => one.address)).toContain(
+      `/api/branches/${berlin.id}/days/2026-11-24/changes?since=30`,
+    );
     expect(store.revision()).toBe(30);
   });
 
@@ -205,6 +224,9 @@ describe('the open day', () => {
     push(2, appointmentChange(anAppointment({ version: 2, status: 'arrived', changedBy: anna })));
     push(3, appointmentChange(anAppointment({ id: 'new', changedBy: { id: 'me', name: 'Maria', colour: 3 } })));
     push(4, appointmentChange(anAppointment({ id: 'third', changedBy: tomas })));
-    expect(log.lastTwo().map(({ by, kind }) => [by.id, kind])).toEqual([['tomas', 'booked'], ['anna', 'status']]);
+    expect(log.lastTwo().map(({ by, kind }) => [by.id, kind])).toEqual([
+      ['tomas', 'booked'],
+      ['anna', 'status'],
+    ]);
   });
 });

@@ -72,7 +72,9 @@ export class DayStore {
   constructor() {
     const arrivals = [
       this.live.dayChanged.subscribe((push) => this.isOpen(push) && this.take((ledger) => applyPush(ledger, push))),
-      this.live.holdRenewed.subscribe(({ id, expiresAt }) => this.replace((ledger) => renewHold(ledger, id, expiresAt))),
+      this.live.holdRenewed.subscribe(({ id, expiresAt }) =>
+        this.replace((ledger) => renewHold(ledger, id, expiresAt)),
+      ),
       this.live.reconnected.subscribe(() => this.resync()),
     ];
     effect(() => {

@@ -23,7 +23,9 @@ export function updatesOf(before: DayLedger, applied: readonly CalendarChange[])
   return applied.flatMap((change): DayUpdate[] => {
     if (change.kind === 'appointment') {
       const after = change.value ?? undefined;
-      return [{ kind: 'appointment', id: change.id, before: before.appointments.get(change.id), after, by: after?.changedBy }];
+      return [
+        { kind: 'appointment', id: change.id, before: before.appointments.get(change.id), after, by: after?.changedBy },
+      ];
     }
     if (change.kind === 'hold') {
       const known = before.holds.get(change.id);

@@ -59,7 +59,9 @@ function commandOf({ resourceIds, serviceIds, ...rest }: HoldWish) {
   };
 }
 
-function granted<T extends SlotHold | RenewedHold>(answer: { ok: true; hold: T } | Exclude<PlainAnswer, { ok: true }>): T;
+function granted<T extends SlotHold | RenewedHold>(
+  answer: { ok: true; hold: T } | Exclude<PlainAnswer, { ok: true }>,
+): T;
 function granted(answer: HoldAnswer | RenewAnswer): SlotHold | RenewedHold {
   if (!answer.ok) throw ApiProblem.of(answer.problem);
   return answer.hold;

@@ -83,7 +83,10 @@ describe('the time this desk holds', () => {
   });
 
   it('CAL-3: says who was faster, with alternatives', async () => {
-    const facts = { blockers: [{ kind: 'hold', id: 'h', label: 'Anna', seatName: 'Dr Okafor', start: wish.start, end: wish.end }], alternatives: [] };
+    const facts = {
+      blockers: [{ kind: 'hold', id: 'h', label: 'Anna', seatName: 'Dr Okafor', start: wish.start, end: wish.end }],
+      alternatives: [],
+    };
     socket.answers['hold:place'] = () => ({ ok: false, problem: aProblem('slot-taken', facts) });
     const outcome = await holds.place(wish);
     expect(outcome).toMatchObject({ kind: 'taken', taken: facts });

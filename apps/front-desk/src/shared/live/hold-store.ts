@@ -60,7 +60,7 @@ export class HoldStore {
       untracked(() => (user ? this.resume(user.id) : this.forget()));
     });
     const ticking = setInterval(() => this.tick(), 1_000);
-    const back = this.live.reconnected.subscribe(() => this.hold() && this.renew());
+    const back = this.live.reconnected.subscribe(() => void this.renew());
     inject(DestroyRef).onDestroy(() => {
       clearInterval(ticking);
       back.unsubscribe();

@@ -6,7 +6,13 @@ import { ApiProblem } from '../api/api-problem';
 import { SessionStore } from '../session/session-store';
 import { backOffMs } from './back-off';
 import { type ConnectionState, type LinkFacts, connectionState, sameState, slowSinceAfter } from './connection-state';
-import { type CommandAnswer, type CommandInput, type LiveCommand, type LiveSocket, LiveSocketOpener } from './live-socket';
+import {
+  type CommandAnswer,
+  type CommandInput,
+  type LiveCommand,
+  type LiveSocket,
+  LiveSocketOpener,
+} from './live-socket';
 import { withRoundTrip } from './round-trips';
 
 const answerWithinMs = 5_000;

@@ -25,14 +25,15 @@ export class Drafts {
     if (address) sessionStorage.setItem(address, JSON.stringify(draft));
   }
 
-  find<T>(key: string): T | undefined {
+  /** What was kept under the key, in the shape it was kept in; `otherwise` when there is nothing. */
+  find<T>(key: string, otherwise?: T): T | undefined {
     const address = this.addressOf(key);
     const text = address && sessionStorage.getItem(address);
-    if (!text) return undefined;
+    if (!text) return otherwise;
     const draft = JSON.parse(text) as KeptDraft;
     if (Date.now() - draft.keptAt < lifetimeMs) return draft.value as T;
     this.drop(key);
-    return undefined;
+    return otherwise;
   }
 
   drop(key: string): void {

@@ -45,7 +45,7 @@ export class Preferences {
   }
 
   private show(name: 'theme' | 'text', value: string, usual: string): void {
-    if (value === usual) delete this.page.dataset[name];
+    if (value === usual) this.page.removeAttribute(`data-${name}`);
     else this.page.dataset[name] = value;
   }
 }

@@ -10,7 +10,8 @@ const icons: Record<BannerTone, IconName> = { warn: 'warning', danger: 'no-show'
 @Component({
   selector: 'ar-banner',
   imports: [Icon],
-  template: `<ar-icon [name]="icon()" [size]="15" /><span class="words"><ng-content /></span><ng-content select="[actions]" />`,
+  template: `<ar-icon [name]="icon()" [size]="15" /><span class="words"><ng-content /></span
+    ><ng-content select="[actions]" />`,
   host: { '[attr.data-tone]': 'tone()' },
   styles: `
     :host {

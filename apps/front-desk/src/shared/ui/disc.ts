@@ -24,7 +24,7 @@ import { initialsOf, personColour } from './person';
       font-weight: 600;
       line-height: 1;
       letter-spacing: 0.01em;
-      color: #fff;
+      color: var(--onperson);
       background: var(--c);
       border-radius: 50%;
       user-select: none;
@@ -40,13 +40,17 @@ import { initialsOf, personColour } from './person';
       inline-size: 8px;
       block-size: 8px;
       content: '';
-      background: #1e8a55;
+      background: var(--here);
       border-radius: 50%;
       box-shadow: 0 0 0 1.5px var(--chrome);
     }
     :host([data-presence='away'])::after {
+      inset-block-end: -3px;
+      inset-inline-end: -3px;
+      inline-size: 11px;
+      block-size: 11px;
       background: var(--chrome);
-      border: 2px solid #8a9692;
+      border: 2px solid var(--away);
     }
     @media (forced-colors: active) {
       :host {

@@ -11,12 +11,7 @@ import { type IconName, dashed, directional, filled, heavy, strokes } from './ic
     [attr.height]="size()"
     [class.mirrored]="mirrored()"
   >
-    <path
-      [attr.d]="shape()"
-      [attr.fill]="fill()"
-      [attr.stroke-dasharray]="dash()"
-      [attr.stroke-width]="width()"
-    />
+    <path [attr.d]="shape()" [attr.fill]="fill()" [attr.stroke-dasharray]="dash()" [attr.stroke-width]="width()" />
   </svg>`,
   styles: `
     :host {

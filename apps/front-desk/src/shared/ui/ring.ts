@@ -4,7 +4,13 @@ import { Component, computed, input } from '@angular/core';
 @Component({
   selector: 'ar-ring',
   template: `<svg aria-hidden="true" [attr.width]="size()" [attr.height]="size()" [attr.viewBox]="box()">
-    <circle class="track" [attr.cx]="middle()" [attr.cy]="middle()" [attr.r]="radius()" [attr.stroke-width]="stroke()" />
+    <circle
+      class="track"
+      [attr.cx]="middle()"
+      [attr.cy]="middle()"
+      [attr.r]="radius()"
+      [attr.stroke-width]="stroke()"
+    />
     <circle
       [attr.cx]="middle()"
       [attr.cy]="middle()"

@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
+import { TranslocoService } from '@jsverse/transloco';
 import { jest } from '@jest/globals';
+import { firstValueFrom } from 'rxjs';
 import { provideWords } from '../../i18n/provide-words';
 import { ApiProblem } from '../api/api-problem';
 import { ToastStack } from './toast-stack';
@@ -27,25 +29,29 @@ describe('CAL-5: every action can be undone', () => {
 
   it('remembers twenty actions after their toasts have gone', async () => {
     let undone = 0;
-    for (let index = 0; index < 25; index += 1) toasts.show({ message: `${index}`, undo: () => Promise.resolve(void (undone += 1)) });
+    for (let index = 0; index < 25; index += 1)
+      toasts.show({ message: `${index}`, undo: () => Promise.resolve(void (undone += 1)) });
     toasts.list().forEach((toast) => toasts.dismiss(toast.id));
     for (let index = 0; index < 25; index += 1) await toasts.undo();
     expect(undone).toBe(20);
   });
 
   it('says why an action could not be taken back', async () => {
-    await TestBed.inject(await import('@jsverse/transloco').then((m) => m.TranslocoService)).load('en').forEach(() => undefined);
+    await firstValueFrom(TestBed.inject(TranslocoService).load('en'));
     toasts.show({ message: 'moved', undo: () => Promise.reject(new ApiProblem('stale', '')) });
     await toasts.undo();
-    expect(toasts.list()).toMatchObject([{ tone: 'refused', message: expect.stringContaining('Somebody changed this meanwhile') }]);
+    expect(toasts.list()).toMatchObject([
+      { tone: 'refused', message: expect.stringContaining('Somebody changed this meanwhile') },
+    ]);
   });
 
   it('shows a toast for eight seconds, standing still under the pointer', async () => {
     jest.useFakeTimers();
     const fixture = TestBed.createComponent(ToastStack);
     toasts.show({ message: 'Lea Schmidt moved to 14:30', strong: 'Lea Schmidt' });
-    await fixture.whenStable();
-    const card: HTMLElement = fixture.nativeElement.querySelector('ar-toast-card');
+    await jest.advanceTimersByTimeAsync(50);
+    const stack = fixture.nativeElement as HTMLElement;
+    const card = stack.querySelector('ar-toast-card') as HTMLElement;
     expect(card.querySelector('b')?.textContent).toBe('Lea Schmidt');
     const matches = jest.spyOn(card, 'matches').mockReturnValue(true);
     jest.advanceTimersByTime(10_000);

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Preferences } from '../../shared/session/preferences';
 import { Icon } from '../../shared/ui/icon';
 import { keyNames } from '../../shared/ui/key-names';
-import { Keys } from '../../shared/ui/keys';
+import { type KeyBinding, Keys } from '../../shared/ui/keys';
 
 /** Every shortcut that works where it was asked for. */
 @Component({
@@ -18,7 +18,7 @@ export class KeyMap {
   protected readonly preferences = inject(Preferences);
   private readonly keys = inject(Keys);
   /** As of when the map was opened: it hides the shortcuts below it. */
-  protected readonly rows = this.keys.active().map((binding) => ({ label: binding.label, keys: keyNames(binding) }));
+  protected readonly rows = [...byLabel(this.keys.active())].map(([label, ways]) => ({ label, ways }));
 
   constructor() {
     const release = this.keys.capture([
@@ -26,4 +26,11 @@ export class KeyMap {
     ]);
     inject(DestroyRef).onDestroy(release);
   }
+}
+
+/** Several ways to the same thing are one line. */
+function byLabel(bindings: readonly KeyBinding[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const ways = new Map<string, (readonly string[])[]>();
+  for (const binding of bindings) ways.set(binding.label, [...(ways.get(binding.label) ?? []), keyNames(binding)]);
+  return ways;
 }

@@ -41,8 +41,8 @@ export class StatusBar {
   /** `Anna moved Elena Marchetti`, cut where the names stand so that they can be set in bold. */
   protected sentence(action: ColleagueAction): readonly { text: string; bold: boolean }[] {
     const name = firstNameOf(action.by.name);
-    const status = this.words.translate<string>(`common.status.${action.status}`).toLocaleLowerCase();
-    const text = this.words.translate<string>(sentenceKey(action), { name, subject: action.subject, status });
+    const status = this.words.translate(`common.status.${action.status}`).toLocaleLowerCase();
+    const text = this.words.translate(sentenceKey(action), { name, subject: action.subject, status });
     return emphasised(text, [name, action.subject]);
   }
 

@@ -24,7 +24,8 @@ const shownAtMost = 5;
         }
         @if (more(); as n) {
           <li class="more">
-            <span aria-hidden="true">+{{ n }}</span><span class="sr-only">{{ t('shell.presence.more', { n }) }}</span>
+            <span aria-hidden="true">+{{ n }}</span
+            ><span class="sr-only">{{ t('shell.presence.more', { n }) }}</span>
           </li>
         }
       </ul>

@@ -1,6 +1,6 @@
 import { Component, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Logo } from '../logo';
+import { Logo } from '../../shared/ui/logo';
 import { BranchSwitch } from './branch-switch';
 import { ColleagueDiscs } from './colleague-discs';
 import { ConnectionPill } from './connection-pill';
@@ -10,7 +10,9 @@ import { UserMenu } from './user-menu';
   selector: 'ar-top-bar',
   imports: [TranslocoDirective, Logo, BranchSwitch, ColleagueDiscs, ConnectionPill, UserMenu],
   template: `<ng-container *transloco="let t">
-    <span class="logo"><ar-logo /><span class="sr-only">{{ t('shell.logo') }}</span></span>
+    <span class="logo"
+      ><ar-logo /><span class="sr-only">{{ t('shell.logo') }}</span></span
+    >
     <ar-branch-switch />
     <span class="sp"></span>
     <ar-colleague-discs />

@@ -1,4 +1,11 @@
-import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import {
+  CdkMenu,
+  CdkMenuGroup,
+  CdkMenuItem,
+  CdkMenuItemCheckbox,
+  CdkMenuItemRadio,
+  CdkMenuTrigger,
+} from '@angular/cdk/menu';
 import { Component, inject, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -14,7 +21,17 @@ const themeIcons: Record<Theme, IconName> = { system: 'screen', light: 'sun', da
 /** Who is signed in, how they like the screen, and the way out. */
 @Component({
   selector: 'ar-user-menu',
-  imports: [CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuItemRadio, CdkMenuTrigger, TranslocoDirective, Disc, Icon],
+  imports: [
+    CdkMenu,
+    CdkMenuGroup,
+    CdkMenuItem,
+    CdkMenuItemCheckbox,
+    CdkMenuItemRadio,
+    CdkMenuTrigger,
+    TranslocoDirective,
+    Disc,
+    Icon,
+  ],
   templateUrl: './user-menu.html',
   styleUrl: './user-menu.css',
 })

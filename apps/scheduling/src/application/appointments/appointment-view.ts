@@ -1,6 +1,7 @@
 import type { Appointment as AppointmentInFull, CalendarAppointment } from '@anteroom/contracts-scheduling';
 import { actionsByStatus } from '../../domain/actions.rules';
 import type { Appointment } from '../../domain/appointment';
+import { Colleague } from '../../domain/staff';
 
 export type Names = Readonly<Record<string, string>>;
 
@@ -24,7 +25,7 @@ export function cardOf(appointment: Appointment, names: Names): CalendarAppointm
     overbookReason: appointment.overbookReason,
     statusTimes: appointment.statusTimes,
     actions: actionsByStatus[appointment.status],
-    changedBy: { ...appointment.changedBy },
+    changedBy: Colleague.of(appointment.changedBy),
     changedAt: appointment.changedAt.toString(),
   };
 }
@@ -44,7 +45,7 @@ export function inFull(appointment: Appointment, names: Names, currency: string)
     })),
     comment: appointment.comment,
     cancelReason: appointment.cancelReason,
-    bookedBy: { ...appointment.bookedBy },
+    bookedBy: Colleague.of(appointment.bookedBy),
     bookedAt: appointment.bookedAt.toString(),
   };
 }

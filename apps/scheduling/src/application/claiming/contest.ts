@@ -1,9 +1,10 @@
+import type { Alternative } from '@anteroom/contracts-scheduling';
 import type { Temporal } from '@anteroom/kernel';
 import { Clock, UnitOfWork, type UnitScope } from '@anteroom/platform-persistence';
 import { TimeTaken } from '../../domain/claim';
 import { RemoveExpiredHolds } from '../holds/remove-expired-holds';
 import { FindAlternatives } from './find-alternatives';
-import { Obstacles } from './obstacles';
+import { type Obstacle, Obstacles } from './obstacles';
 import { slotTaken } from './slot-taken';
 
 /**
@@ -32,25 +33,33 @@ export class Contest {
         return await this.unitOfWork.run(scope, () => attempt(this.clock.now()));
       } catch (error) {
         if (!(error instanceof TimeTaken)) throw error;
-        const outcome = await this.consider(error);
-        if (outcome instanceof Error && (error.hope === 'none' || attempts >= mostAttempts)) throw outcome;
-        if (attempts >= mostAttempts) throw slotTaken(error.wanted, [], []);
+        const isLast = attempts >= mostAttempts;
+        if (error.hope === 'another-unit' && !isLast) continue;
+        const verdict = await this.judge(error);
+        if (verdict.kind === 'refused' || isLast) throw slotTaken(error.wanted, verdict.obstacles, verdict.alternatives);
+        await this.removeExpiredHolds.execute(error.wanted.branchId, verdict.expiredHoldIds);
       }
     }
   }
 
-  /** `again` when what was in the way is gone, or only was an expired hold; else the refusal. */
-  private async consider({ wanted, seatIds }: TimeTaken): Promise<'again' | Error> {
+  /** `again` when what was in the way is gone, or some of it is but expired holds. */
+  private judge({ wanted, seatIds }: TimeTaken): Promise<Verdict> {
     const now = this.clock.now();
-    const scope = { branchIds: [wanted.branchId] };
-    const obstacles = await this.unitOfWork.read(scope, () => this.obstacles.listObstacles(wanted, seatIds, now));
-    const expired = obstacles.filter(({ state }) => state === 'expired');
-    if (expired.length > 0) {
-      await this.removeExpiredHolds.execute(wanted.branchId, [...new Set(expired.map(({ id }) => id))]);
-      return 'again';
-    }
-    if (obstacles.length === 0) return 'again';
-    const alternatives = await this.unitOfWork.read(scope, () => this.findAlternatives.execute(wanted, now));
-    return slotTaken(wanted, obstacles, alternatives);
+    return this.unitOfWork.read({ branchIds: [wanted.branchId] }, async () => {
+      const obstacles = await this.obstacles.listObstacles(wanted, seatIds, now);
+      const expired = obstacles.filter(({ state }) => state === 'expired').map(({ id }) => id);
+      if (obstacles.length === 0 || expired.length > 0) {
+        return { kind: 'again', expiredHoldIds: [...new Set(expired)], obstacles, alternatives: [] };
+      }
+      const alternatives = await this.findAlternatives.execute(wanted, now);
+      return { kind: 'refused', expiredHoldIds: [], obstacles, alternatives };
+    });
   }
+}
+
+interface Verdict {
+  readonly kind: 'again' | 'refused';
+  readonly expiredHoldIds: readonly string[];
+  readonly obstacles: readonly Obstacle[];
+  readonly alternatives: readonly Alternative[];
 }

@@ -1,5 +1,6 @@
 import type { CalendarChange, SlotHold as SlotHoldView } from '@anteroom/contracts-scheduling';
 import type { SlotHold } from '../../domain/slot-hold';
+import { Colleague } from '../../domain/staff';
 
 /** A hold as colleagues see it. */
 export function holdView(hold: SlotHold, names: Readonly<Record<string, string>>): SlotHoldView {
@@ -13,7 +14,7 @@ export function holdView(hold: SlotHold, names: Readonly<Record<string, string>>
     bufferEnd: hold.during.end.toString(),
     resources: unitIds.map((id) => ({ id, name: names[id] ?? '' })),
     seats: [...seatIds],
-    heldBy: { ...hold.heldBy },
+    heldBy: Colleague.of(hold.heldBy),
     expiresAt: hold.expiresAt.toString(),
   };
 }

@@ -15,8 +15,9 @@ export class RemoveExpiredHolds {
   ) {}
 
   /** With `holdIds` it waits for whoever is at these holds; without, it leaves out those that somebody is at. */
-  execute(branchId: string, holdIds?: readonly string[]): Promise<void> {
-    return this.unitOfWork.run({ branchIds: [branchId], durability: 'may-be-lost' }, async () => {
+  async execute(branchId: string, holdIds?: readonly string[]): Promise<void> {
+    if (holdIds?.length === 0) return;
+    await this.unitOfWork.run({ branchIds: [branchId], durability: 'may-be-lost' }, async () => {
       await this.giveBackHolds.execute(await this.holds.listExpiredForChange(this.clock.now(), holdIds));
     });
   }

@@ -1,0 +1,70 @@
+import type { Provider } from '@angular/core';
+import { AppointmentName } from '../block/appointment-name';
+import { BlockKeys } from '../grid/block-keys';
+import { BlockTaps } from '../grid/block-taps';
+import { CellActions } from '../grid/cell-actions';
+import { CellName } from '../grid/cell-name';
+import { DragSession } from '../grid/drag-session';
+import { FocusSummons } from '../grid/focus-summons';
+import { FreeTaps } from '../grid/free-taps';
+import { GhostPointer } from '../grid/ghost-pointer';
+import { GridFocus } from '../grid/grid-focus';
+import { GridKeys } from '../grid/grid-keys';
+import { GridSight } from '../grid/grid-sight';
+import { GridStops } from '../grid/grid-stops';
+import { GridSurface } from '../grid/grid-surface';
+import { GridViewport } from '../grid/grid-viewport';
+import { HoverCards } from '../grid/hover-cards';
+import { MoveMode } from '../grid/move-mode';
+import { MoveSteps } from '../grid/move-steps';
+import { OpeningSight } from '../grid/opening-sight';
+import { PlaceSaid } from '../grid/place-said';
+import { PointerGestures } from '../grid/pointer-gestures';
+import { AlternativesOffered } from '../moves/alternatives-offered';
+import { EditPermission } from '../moves/edit-permission';
+import { GridMoves } from '../moves/grid-moves';
+import { InHand } from '../moves/in-hand';
+import { MoveAppointment } from '../moves/move-appointment';
+import { MoveWords } from '../moves/move-words';
+import { NearbyPlaces } from '../moves/nearby-places';
+import { PickedUp } from '../moves/picked-up';
+import { RefusalWords } from '../moves/refusal-words';
+import { Refusals } from '../moves/refusals';
+import { RefuseMove } from '../moves/refuse-move';
+import { AskCancelReason } from '../status/ask-cancel-reason';
+import { BlockMenus } from '../status/block-menus';
+import { ChangeAttendance } from '../status/change-attendance';
+import { StatusKeys } from '../status/status-keys';
+import { StatusRules } from '../status/status-rules';
+import { StatusTakenBack } from '../status/status-taken-back';
+import { AskDate } from './ask-date';
+import { Centre } from './centre';
+import { DayClock } from './day-clock';
+import { DayColumns } from './day-columns';
+import { DayKeys } from './day-keys';
+import { DayLinks } from './day-links';
+import { DayTurns } from './day-turns';
+import { OpenDay } from './open-day';
+import { Pulses } from './pulses';
+import { RemoteNews } from './remote-news';
+import { RemoteWords } from './remote-words';
+import { TeamPager } from './team-pager';
+import { ViewOptions } from './view-options';
+import { ZoomKeys } from './zoom-keys';
+
+/** Everything that lives as long as the day page. */
+export const dayProviders: Provider[] = [
+  // The day and how it is looked at
+  [Centre, OpenDay, DayClock, DayColumns, ViewOptions, DayLinks, DayTurns, TeamPager, AskDate, DayKeys, ZoomKeys],
+  // What colleagues do
+  [RemoteNews, RemoteWords, Pulses],
+  // The grid: sight, keyboard, pointer
+  [GridViewport, GridSurface, GridSight, OpeningSight, FocusSummons, GridStops, GridFocus, GridKeys, BlockKeys, StatusKeys],
+  [CellName, CellActions, AppointmentName, GhostPointer, FreeTaps, BlockTaps, HoverCards, PointerGestures, DragSession],
+  [MoveMode, MoveSteps, PlaceSaid],
+  // Moving
+  [InHand, PickedUp, GridMoves, MoveAppointment, MoveWords, EditPermission],
+  [RefuseMove, Refusals, RefusalWords, AlternativesOffered, NearbyPlaces],
+  // Attendance
+  [ChangeAttendance, StatusRules, StatusTakenBack, AskCancelReason, BlockMenus],
+];
