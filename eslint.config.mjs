@@ -1,9 +1,7 @@
 // What the linter holds the code to. Boundaries live in tools/lint/boundaries.mjs; every rule here is an error.
 import js from '@eslint/js';
 import angular from 'angular-eslint';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { defineConfig } from 'eslint/config';
-import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { anteroom } from './tools/lint/plugin.mjs';
 
@@ -116,18 +114,12 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.ts'],
     extends: [js.configs.recommended],
-    plugins: { anteroom, 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.base.json' })],
-      'import-x/extensions': ['.ts', '.mjs'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-      'import-x/external-module-folders': ['node_modules'],
-    },
+    plugins: { anteroom },
     rules: {
       ...everywhere,
       'anteroom/project-boundaries': 'error',
       'anteroom/room-boundaries': 'error',
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'anteroom/no-circles': 'error',
     },
   },
   {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
+import { whenNpmDies } from './parents.mjs';
 import { pinnedNode } from './pinned-node.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -22,7 +23,7 @@ export function handOver(script) {
     env: environment(node),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  if (process.env.npm_lifecycle_event) stopWhenParentDies(child);
+  whenNpmDies(() => child.kill('SIGTERM'));
   child.once('error', (error) => fail(`The program could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
@@ -33,18 +34,7 @@ function environment(node) {
   return { NODE_COMPILE_CACHE, ...process.env, PATH: folders.join(path.delimiter), NX_DAEMON: 'false' };
 }
 
-/** npm that dies without passing the signal on would leave us behind; our own death closes the child's channel. */
-function stopWhenParentDies(child) {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    child.kill('SIGTERM');
-  }, 1000);
-  timer.unref();
-}
-
-export function fail(sentence) {
+function fail(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
 }

@@ -1,23 +1,24 @@
 // The styles that components carry in their decorators, for Stylelint, which only reads sheets.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, simpleTraverse } from '@typescript-eslint/typescript-estree';
+import ts from 'typescript';
 import { workspaceRoot } from './projects.mjs';
 
 const sheetsIn = (node) => {
-  if (node.type === 'ArrayExpression') return node.elements.flatMap(sheetsIn);
-  if (node.type === 'TemplateLiteral') return [node.quasis.map((part) => part.value.cooked).join('')];
-  return node.type === 'Literal' ? [String(node.value)] : [];
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(sheetsIn);
+  if (ts.isTemplateExpression(node))
+    return [[node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('')];
+  return ts.isStringLiteralLike(node) ? [node.text] : [];
 };
 
-/** Every inline sheet of a component's source. */
+/** Every inline sheet of a component's source, without what is filled into it. */
 export function stylesIn(source) {
   const sheets = [];
-  simpleTraverse(parse(source, { jsDocParsingMode: 'none' }), {
-    enter(node) {
-      if (node.type === 'Property' && node.key.name === 'styles') sheets.push(...sheetsIn(node.value));
-    },
-  });
+  const visit = (node) => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'styles') sheets.push(...sheetsIn(node.initializer));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('component.ts', source, ts.ScriptTarget.Latest, true));
   return sheets;
 }
 

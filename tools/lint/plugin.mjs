@@ -1,4 +1,5 @@
 // The workspace's own ESLint rules.
+import { noCircles } from './circles.rule.mjs';
 import { fewDependencies } from './dependencies.rule.mjs';
 import { tellingNames } from './names.rule.mjs';
 import { projectBoundaries } from './project-boundaries.rule.mjs';
@@ -9,6 +10,7 @@ export const anteroom = {
   rules: {
     'project-boundaries': projectBoundaries,
     'room-boundaries': roomBoundaries,
+    'no-circles': noCircles,
     'telling-names': tellingNames,
     'few-dependencies': fewDependencies,
   },

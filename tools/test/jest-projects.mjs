@@ -20,12 +20,12 @@ export async function runSpecs(files, stores) {
 }
 
 /** Runs the whole system as people use it, browser included where there is one. */
-export async function runWholeSystem() {
+export async function runWholeSystem(chromium) {
   const config = 'apps/e2e/jest.config.mjs';
   const name = '@anteroom/e2e';
   fs.rmSync(path.join(resultsDir, `${name}.json`), { force: true });
   const args = ['--experimental-vm-modules', jest, '-c', config, '--runInBand', ...jestArgs];
-  const hasSucceeded = await run(process.execPath, args);
+  const hasSucceeded = await run(process.execPath, args, chromium === undefined ? {} : { CHROMIUM_PATH: chromium });
   return tallyOf([reportOf(name)], hasSucceeded);
 }
 

@@ -1,4 +1,5 @@
 import { startThrowAwayStores } from '../../apps/launcher/src/index.ts';
+import { findChromium } from './chromium.mjs';
 import { capture, node, nx, root } from './command.mjs';
 import { hasWholeSystemTests, runSpecs, runWholeSystem } from './jest-projects.mjs';
 import { check, nothing, sum } from './tally.mjs';
@@ -67,6 +68,9 @@ async function specs(files) {
   }
 }
 
-function wholeSystem() {
-  return hasWholeSystemTests() ? runWholeSystem() : nothing;
+async function wholeSystem() {
+  if (!hasWholeSystemTests()) return nothing;
+  const chromium = findChromium();
+  if (chromium === undefined) console.log('There is no Chromium on this machine: the browser tests are skipped.');
+  return runWholeSystem(chromium);
 }

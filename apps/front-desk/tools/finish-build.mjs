@@ -54,7 +54,9 @@ export function compress(folder) {
 
 /** Compressed bytes of the scripts of the first screen. */
 export function firstScreenBytes(folder) {
-  const sizes = firstScreenScripts(folder).map((name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length);
+  const sizes = firstScreenScripts(folder).map(
+    (name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

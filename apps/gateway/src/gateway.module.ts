@@ -15,7 +15,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { ComposeSession } from './application/compose-session';
 import { LockOut } from './application/lock-out';
 import { OpenSessions } from './application/open-sessions';
-import { RequestRate } from './application/request-rates';
+import { RequestRate, type RequestRates } from './application/request-rates';
 import { Services } from './application/services';
 import { SignIn } from './application/sign-in';
 import { SignOut } from './application/sign-out';
@@ -40,15 +40,21 @@ import { servicesHealth } from './services/services-health';
 /** The only public door: who may come in, the services behind it, and the live connections of the screens. */
 export class GatewayModule {
   static with(config: GatewayConfig, logger: Logger): DynamicModule {
+    const rates: RequestRates = {
+      ofUser: new RequestRate(config.REQUESTS_PER_SECOND_PER_USER),
+      ofAddress: new RequestRate(config.REQUESTS_PER_SECOND_PER_ADDRESS),
+    };
     return {
       module: GatewayModule,
       controllers: [SessionController, HealthController],
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
         ...messagingProviders({ redisUrl: config.REDIS_URL, logger }),
-        ...identityProviders(config),
+        ...identityProviders(),
+        ...doorProviders(config, rates),
         ...servicesProviders(config),
-        ...liveProviders(config, logger),
+        ...liveProviders(config, logger, rates),
+        ...pushProviders(config, logger),
         { provide: HealthChecks, inject: [MikroORM, Queues, HttpServices], useFactory: healthChecks },
       ],
     };
@@ -56,18 +62,10 @@ export class GatewayModule {
 }
 
 /** The fuses shared by HTTP and sockets. */
-export abstract class Rates {
-  abstract readonly ofUser: RequestRate;
-  abstract readonly ofAddress: RequestRate;
-}
+export const sharedRates = Symbol('RequestRates');
 
-function identityProviders(config: GatewayConfig): Provider[] {
-  const rates: Rates = {
-    ofUser: new RequestRate(config.REQUESTS_PER_SECOND_PER_USER),
-    ofAddress: new RequestRate(config.REQUESTS_PER_SECOND_PER_ADDRESS),
-  };
+function identityProviders(): Provider[] {
   return [
-    { provide: Rates, useValue: rates },
     { provide: StaffRegister, inject: [UnitOfWork], useFactory: (work: UnitOfWork) => new SqlStaffRegister(work) },
     {
       provide: OpenSessions,
@@ -91,6 +89,12 @@ function identityProviders(config: GatewayConfig): Provider[] {
       inject: [Services],
       useFactory: (services: Services) => new ComposeSession(new RememberedBranches(services)),
     },
+  ];
+}
+
+function doorProviders(config: GatewayConfig, rates: RequestRates): Provider[] {
+  return [
+    { provide: sharedRates, useValue: rates },
     {
       provide: CookieAuthentication,
       inject: [OpenSessions],
@@ -119,7 +123,7 @@ function servicesProviders(config: GatewayConfig): Provider[] {
   ];
 }
 
-function liveProviders(config: GatewayConfig, logger: Logger): Provider[] {
+function liveProviders(config: GatewayConfig, logger: Logger, rates: RequestRates): Provider[] {
   return [
     { provide: RedisLinks, useFactory: () => new RedisLinks(config.REDIS_URL, logger) },
     {
@@ -129,9 +133,16 @@ function liveProviders(config: GatewayConfig, logger: Logger): Provider[] {
     },
     {
       provide: Live,
-      inject: [OpenSessions, SessionsOfScreens, Services, Rates, RedisLinks, ShutdownSequence],
-      useFactory: createLive(logger),
+      inject: [OpenSessions, SessionsOfScreens, Services, RedisLinks],
+      useFactory: (openSessions: OpenSessions, sessions: SessionsOfScreens, services: Services, links: RedisLinks) =>
+        new Live({ openSessions, sessions, services, links, rates, logger }),
     },
+  ];
+}
+
+/** Messages of the calendar become pushes to the screens. */
+function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
+  return [
     {
       provide: DeadLetters,
       inject: [UnitOfWork, Queues],
@@ -148,21 +159,6 @@ function liveProviders(config: GatewayConfig, logger: Logger): Provider[] {
       },
     }),
   ];
-}
-
-function createLive(logger: Logger) {
-  return (
-    openSessions: OpenSessions,
-    sessions: SessionsOfScreens,
-    services: Services,
-    rates: Rates,
-    links: RedisLinks,
-    shutdown: ShutdownSequence,
-  ): Live => {
-    const live = new Live({ openSessions, sessions, services, rates, links, logger });
-    shutdown.register('consumers', () => live.stop());
-    return live;
-  };
 }
 
 function healthChecks(orm: MikroORM, queues: Queues, services: HttpServices): HealthChecks {

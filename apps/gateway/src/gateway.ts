@@ -1,10 +1,12 @@
 import { type RenewedHold, renewHold } from '@anteroom/contracts-scheduling';
 import { createHttpService } from '@anteroom/platform-http';
 import type { Logger } from '@anteroom/platform-observability';
+import { ShutdownSequence } from '@anteroom/platform-persistence';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RequestRates } from './application/request-rates';
 import { Services } from './application/services';
 import type { GatewayConfig } from './gateway.config';
-import { GatewayModule, Rates } from './gateway.module';
+import { GatewayModule, sharedRates } from './gateway.module';
 import { CookieAuthentication } from './http/cookie-authentication';
 import { docsPage } from './http/docs-page';
 import { type ForwardingObserver, apiPrefix, forwarding } from './http/forwarding';
@@ -26,7 +28,11 @@ export async function createGateway(config: GatewayConfig, logger: Logger): Prom
   const { PUBLIC_ORIGINS: origins, COOKIE_SECURE: isHttps, FRONT_DESK_DIR: folder } = config;
   const live = app.get(Live);
   const server = app.getHttpAdapter().getInstance();
-  guardPublicDoor(server, { origins, rates: app.get(Rates), headers: securityHeaders({ isHttps, origins }) });
+  guardPublicDoor(server, {
+    origins,
+    rates: app.get<RequestRates>(sharedRates),
+    headers: securityHeaders({ isHttps, origins }),
+  });
   await server.register(forwarding, {
     services: app.get<Services>(Services),
     authentication: app.get<CookieAuthentication>(CookieAuthentication),
@@ -35,6 +41,7 @@ export async function createGateway(config: GatewayConfig, logger: Logger): Prom
   await server.register(docsPage);
   await server.register(frontDeskFiles, { folder });
   live.start(app.getHttpServer(), origins);
+  app.get(ShutdownSequence).register('consumers', () => live.stop());
   return app;
 }
 

@@ -2,7 +2,14 @@ import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 import type { Message } from '@anteroom/contracts-shared';
 import { Inbox, Outbox, Queues, consumerProvider, messagingProviders, redisHealth } from '@anteroom/platform-messaging';
 import { type Logger, HealthChecks } from '@anteroom/platform-observability';
-import { Clock, Idempotency, Ids, UnitOfWork, databaseHealth, persistenceProviders } from '@anteroom/platform-persistence';
+import {
+  Clock,
+  Idempotency,
+  Ids,
+  UnitOfWork,
+  databaseHealth,
+  persistenceProviders,
+} from '@anteroom/platform-persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { Appointments } from './application/appointments/appointments';

@@ -53,5 +53,5 @@ export class Catalogue {
 }
 
 function listOf<T>(read: ResourceRef<T[] | undefined>): readonly T[] {
-  return read.hasValue() ? (read.value() ?? []) : [];
+  return read.hasValue() ? read.value() : [];
 }

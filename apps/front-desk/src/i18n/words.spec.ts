@@ -16,7 +16,7 @@ const files = Object.keys(en).join('|');
 /** `'calendar.toolbar.today'` in code and templates; rights are written the same way. */
 const literal = new RegExp(`['"\`]((?:${files})\\.[\\w.-]+\\w)['"\`]`, 'g');
 /** `` `common.status.${status}` `` and `'common.status.' + status`: everything below the prefix may be asked for. */
-const openEnded = new RegExp(`['"\`]((?:${files})\\.(?:[\\w.-]*\\.)?)(?:\\$\\{|['"]\\s*\\+)`, 'g');
+const openEnded = new RegExp(`['"\`]((?:${files})\\.[\\w.-]*)(?:\\$\\{|['"]\\s*\\+)`, 'g');
 
 interface Asked {
   readonly keys: readonly string[];

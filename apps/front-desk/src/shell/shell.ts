@@ -48,6 +48,6 @@ export class Shell {
   protected async openKeyMap(): Promise<void> {
     if (this.dialog.openDialogs.length > 0) return;
     const { KeyMap } = await import('./key-map/key-map');
-    this.dialog.open(KeyMap, { backdropClass: 'shade' });
+    this.dialog.open(KeyMap, { backdropClass: 'shade', ariaLabelledBy: 'key-map-title' });
   }
 }

@@ -26,7 +26,9 @@ export class RequestRate {
     const now = this.now();
     const bucket = this.filled(key, now);
     if (bucket.tokens < 1) {
-      throw new DomainError('too-many-requests', 'Too many requests at once; please wait a moment.', { retryAfterSeconds: 1 });
+      throw new DomainError('too-many-requests', 'Too many requests at once; please wait a moment.', {
+        retryAfterSeconds: 1,
+      });
     }
     bucket.tokens -= 1;
     if (now - this.sweptAt > sweepMs) this.sweep(now);

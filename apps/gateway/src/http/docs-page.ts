@@ -30,7 +30,9 @@ export async function docsPage(server: FastifyInstance): Promise<void> {
   const document = JSON.stringify(openApiDocument());
   server.get(`${apiPrefix}/openapi.json`, async (_, reply) => reply.type('application/json').send(document));
   server.get(`${apiPrefix}/docs`, async (_, reply) => reply.type('text/html; charset=utf-8').send(page));
-  server.get(`${apiPrefix}/docs/start.js`, async (_, reply) => reply.type('text/javascript; charset=utf-8').send(start));
+  server.get(`${apiPrefix}/docs/start.js`, async (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(start),
+  );
   await server.register(fastifyStatic, {
     root: assets,
     prefix: `${apiPrefix}/docs/`,

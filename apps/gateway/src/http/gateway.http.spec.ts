@@ -6,7 +6,14 @@ import { anIdentityDatabase } from '../testing/identity-database';
 import { publicRoutes } from './forwarding';
 
 const [first, second] = [demoId('branch', 1), demoId('branch', 2)];
-const branch = (id: string) => ({ id, name: 'Northgate', timeZone: 'Europe/Berlin', currency: 'EUR', language: 'en', stepMinutes: 15 });
+const branch = (id: string) => ({
+  id,
+  name: 'Northgate',
+  timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  language: 'en',
+  stepMinutes: 15,
+});
 const branches: Answering = ({ path }) => ({ body: path === '/branches' ? [branch(first)] : { path } });
 
 let database: Awaited<ReturnType<typeof anIdentityDatabase>>;
@@ -16,7 +23,11 @@ let gateway: RunningGateway;
 let anna: string;
 
 beforeAll(async () => {
-  [database, scheduling, clients] = await Promise.all([anIdentityDatabase(), FakeService.start(branches), FakeService.start()]);
+  [database, scheduling, clients] = await Promise.all([
+    anIdentityDatabase(),
+    FakeService.start(branches),
+    FakeService.start(),
+  ]);
   const setting = { databaseUrl: database.url, schedulingUrls: [scheduling.url], clientsUrls: [clients.url] };
   gateway = await aGateway(setting);
   anna = await gateway.signIn('anna@demo.example');
@@ -27,8 +38,12 @@ afterAll(async () => {
 });
 
 const ask = (path: string, { cookie = anna, ...init }: RequestInit & { cookie?: string } = {}) =>
-  fetch(`${gateway.url}/api${path}`, { ...init, headers: { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) } });
-const fill = (path: string, branchId: string) => path.replace(':branchId', branchId).replace(':date', '2026-11-24').replace(/:\w+/g, first);
+  fetch(`${gateway.url}/api${path}`, {
+    ...init,
+    headers: { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) },
+  });
+const fill = (path: string, branchId: string) =>
+  path.replace(':branchId', branchId).replace(':date', '2026-11-24').replace(/:\w+/g, first);
 /** An answer's members, of whatever type the test expects. */
 const jsonOf = async (answer: Response) => (await answer.json()) as Record<string, never>;
 const asJson = { 'content-type': 'application/json' };
@@ -38,7 +53,9 @@ describe('sessions', () => {
     const body = JSON.stringify({ email: 'Anna@Demo.example', password: 'anteroom' });
     const answer = await ask('/session', { cookie: '', method: 'POST', headers: { ...asJson, origin }, body });
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('set-cookie')).toMatch(/^anteroom_session=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^anteroom_session=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/,
+    );
     const session = await jsonOf(answer);
     expect(session).toMatchObject({ user: { name: 'Anna Keller', role: 'receptionist' }, branches: [branch(first)] });
     expect(session['rights']).toContain('appointment.create');
@@ -63,7 +80,9 @@ describe('sessions', () => {
   it('SYS-1: says the same about a wrong password and an unknown account', async () => {
     const attempt = (email: string) =>
       ask('/session', { method: 'POST', headers: asJson, body: JSON.stringify({ email, password: 'wrong' }) });
-    const problems = await Promise.all(['sofia@demo.example', 'nobody@demo.example'].map(async (email) => jsonOf(await attempt(email))));
+    const problems = await Promise.all(
+      ['sofia@demo.example', 'nobody@demo.example'].map(async (email) => jsonOf(await attempt(email))),
+    );
     for (const problem of problems) expect(problem).toMatchObject({ status: 401, code: 'wrong-credentials' });
     expect(problems[0]?.['detail']).toBe(problems[1]?.['detail']);
   });
@@ -75,42 +94,59 @@ describe('sessions', () => {
   });
 });
 
-describe.each(publicRoutes().map(({ route }) => ({ name: route.name, route })))('the public door: $name', ({ route }) => {
-  const call = (cookie: string, branchId = first) => ask(fill(route.path, branchId), { cookie, method: route.method });
+describe.each(publicRoutes().map(({ route }) => ({ name: route.name, route })))(
+  'the public door: $name',
+  ({ route }) => {
+    const call = (cookie: string, branchId = first) =>
+      ask(fill(route.path, branchId), { cookie, method: route.method });
 
-  it('SYS-1: is closed without a session', async () => {
-    const answer = await call('');
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([401, 'not-signed-in']);
-  });
+    it('SYS-1: is closed without a session', async () => {
+      const answer = await call('');
+      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([401, 'not-signed-in']);
+    });
 
-  it('SYS-1: is closed to who lacks the right, and names it', async () => {
-    if (route.right === 'signed-in' || route.right === 'public') return expect(route.name).toBe('listBranches');
-    await database.asOwner(`delete from role_right where role = 'accountant'`);
-    const answer = await call(await gateway.signIn('accounts@demo.example'));
-    expect(await answer.json()).toMatchObject({ status: 403, code: 'right-missing', right: route.right });
-  });
+    it('SYS-1: is closed to who lacks the right, and names it', async () => {
+      if (route.right === 'signed-in' || route.right === 'public') return expect(route.name).toBe('listBranches');
+      await database.asOwner(`delete from role_right where role = 'accountant'`);
+      const answer = await call(await gateway.signIn('accounts@demo.example'));
+      expect(await answer.json()).toMatchObject({ status: 403, code: 'right-missing', right: route.right });
+    });
 
-  it('SYS-1: shows nothing of a branch where the person does not work', async () => {
-    if (!route.path.includes(':branchId')) return expect(route.path).not.toContain('branch/');
-    const before = scheduling.received.length;
-    const answer = await call(anna, second);
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([404, 'not-found']);
-    expect(scheduling.received).toHaveLength(before);
-  });
-});
+    it('SYS-1: shows nothing of a branch where the person does not work', async () => {
+      if (!route.path.includes(':branchId')) return expect(route.path).not.toContain('branch/');
+      const before = scheduling.received.length;
+      const answer = await call(anna, second);
+      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([404, 'not-found']);
+      expect(scheduling.received).toHaveLength(before);
+    });
+  },
+);
 
 describe('forwarding', () => {
   it('SYS-3: passes on what came, with who is asking, and hands back what was answered', async () => {
-    scheduling.answering = () => ({ status: 409, body: { code: 'slot-taken', blockers: [] }, headers: { etag: '"7"' } });
+    scheduling.answering = () => ({
+      status: 409,
+      body: { code: 'slot-taken', blockers: [] },
+      headers: { etag: '"7"' },
+    });
     const headers = { ...asJson, 'idempotency-key': 'k-1', 'x-request-id': 'r-12345678', 'x-evil': '1' };
     const body = '{"start" :  "2026-11-24T10:00:00Z"}';
     const answer = await ask(`/branches/${first}/appointments?x=%20`, { method: 'POST', headers, body });
     const got = scheduling.received.at(-1);
-    expect(got).toMatchObject({ method: 'POST', path: `/branches/${first}/appointments?x=%20`, body, by: demoUsers[0]?.id });
+    expect(got).toMatchObject({
+      method: 'POST',
+      path: `/branches/${first}/appointments?x=%20`,
+      body,
+      by: demoUsers[0]?.id,
+    });
     expect(got?.headers).toMatchObject({ 'idempotency-key': 'k-1', 'x-request-id': 'r-12345678' });
     expect(got?.headers).not.toHaveProperty('x-evil');
     expect(got?.headers).not.toHaveProperty('cookie');
-    expect([answer.status, answer.headers.get('etag'), await answer.json()]).toEqual([409, '"7"', { code: 'slot-taken', blockers: [] }]);
+    expect([answer.status, answer.headers.get('etag'), await answer.json()]).toEqual([
+      409,
+      '"7"',
+      { code: 'slot-taken', blockers: [] },
+    ]);
     scheduling.answering = branches;
   });
 
@@ -122,10 +158,23 @@ describe('forwarding', () => {
 
   it('SYS-4: names the service that is away and what still works', async () => {
     await clients.stop();
-    const answer = await ask(`/branches/${first}/clients/search`, { method: 'POST', headers: asJson, body: '{"text":"mei"}' });
-    expect(await answer.json()).toMatchObject({ status: 503, code: 'service-unavailable', component: 'clients', detail: expect.stringMatching(/calendar.*still work/) });
+    const answer = await ask(`/branches/${first}/clients/search`, {
+      method: 'POST',
+      headers: asJson,
+      body: '{"text":"mei"}',
+    });
+    expect(await answer.json()).toMatchObject({
+      status: 503,
+      code: 'service-unavailable',
+      component: 'clients',
+      detail: expect.stringMatching(/calendar.*still work/),
+    });
     expect((await ask('/branches')).status).toBe(200);
     const health = await jsonOf(await ask('/health', { cookie: '' }));
-    expect(health['components']).toContainEqual({ name: 'clients', state: 'down', detail: expect.stringContaining('still work') });
+    expect(health['components']).toContainEqual({
+      name: 'clients',
+      state: 'down',
+      detail: expect.stringContaining('still work'),
+    });
   });
 });

@@ -34,7 +34,10 @@ function operationOf(route: Route): Json {
     parameters: [...fieldsOf(route.params, 'path'), ...fieldsOf(route.query, 'query'), ...preconditionOf(route)],
     ...(!isNothing(route.body) && { requestBody: { required: true, content: jsonOf(schemaOf(route.body, 'input')) } }),
     responses: {
-      [route.status]: { description: 'Done', ...(!isNothing(route.response) && { content: jsonOf(schemaOf(route.response, 'output')) }) },
+      [route.status]: {
+        description: 'Done',
+        ...(!isNothing(route.response) && { content: jsonOf(schemaOf(route.response, 'output')) }),
+      },
       default: {
         description: 'Refused (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -56,7 +59,8 @@ function fieldsOf(schema: z.ZodType, place: 'path' | 'query'): Json[] {
 function preconditionOf({ precondition }: Route): Json[] {
   if (precondition === 'none') return [];
   const name = precondition === 'version' ? 'If-Match' : 'Idempotency-Key';
-  const description = precondition === 'version' ? 'The version it is based on, in double quotes: "3"' : 'Makes a retry have one effect';
+  const description =
+    precondition === 'version' ? 'The version it is based on, in double quotes: "3"' : 'Makes a retry have one effect';
   return [{ name, in: 'header', required: true, description, schema: { type: 'string' } }];
 }
 

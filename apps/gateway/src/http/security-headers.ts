@@ -1,7 +1,25 @@
+export interface PublicPlace {
+  readonly isHttps: boolean;
+  readonly origins: readonly string[];
+}
+
 /** The same headers on every answer, computed once. */
-export function securityHeaders(options: { readonly isHttps: boolean; readonly origins: readonly string[] }): Record<string, string> {
-  const sockets = options.origins.map((origin) => origin.replace(/^http/, 'ws'));
-  const policy = [
+export function securityHeaders(place: PublicPlace): Record<string, string> {
+  return {
+    'content-security-policy': contentPolicy(place),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(place.isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  };
+}
+
+function contentPolicy({ isHttps, origins }: PublicPlace): string {
+  const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'));
+  return [
     "default-src 'self'",
     "script-src 'self'",
     // Angular puts the styles of its components into <style> elements.
@@ -14,16 +32,6 @@ export function securityHeaders(options: { readonly isHttps: boolean; readonly o
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    ...(options.isHttps ? ['upgrade-insecure-requests'] : []),
-  ];
-  return {
-    'content-security-policy': policy.join('; '),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    ...(options.isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-  };
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
 }

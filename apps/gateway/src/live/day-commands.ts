@@ -107,4 +107,3 @@ export class DayCommands {
     if (screen.data.days.delete(dayKey(day))) this.feed.close(day);
   }
 }
-

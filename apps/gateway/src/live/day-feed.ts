@@ -37,7 +37,15 @@ export class DayFeed {
   open(day: OpenedDay): void {
     const feed = this.feeds.get(dayKey(day));
     if (feed) feed.screens += 1;
-    else this.feeds.set(dayKey(day), { day, screens: 1, last: undefined, sent: [], early: new Map(), patience: undefined });
+    else
+      this.feeds.set(dayKey(day), {
+        day,
+        screens: 1,
+        last: undefined,
+        sent: [],
+        early: new Map(),
+        patience: undefined,
+      });
   }
 
   close(day: OpenedDay): void {

@@ -31,10 +31,7 @@ export function createLiveServer(http: HttpServer, { openSessions, links, origin
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, origins)),
   });
   io.use((screen, next) => {
-    admit(screen, openSessions).then(
-      (problem) => next(problem),
-      (error: Error) => next(error),
-    );
+    admit(screen, openSessions).then(next, (error: unknown) => next(error as Error));
   });
   return io;
 }

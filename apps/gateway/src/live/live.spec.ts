@@ -34,7 +34,12 @@ beforeAll(async () => {
   [database, redis] = await Promise.all([anIdentityDatabase(), RedisProxy.open()]);
   calendar = new FakeCalendar(redis.url, day);
   scheduling = await FakeService.start(answering);
-  const setting = { databaseUrl: database.url, schedulingUrls: [scheduling.url], clientsUrls: [scheduling.url], redisUrl: redis.url };
+  const setting = {
+    databaseUrl: database.url,
+    schedulingUrls: [scheduling.url],
+    clientsUrls: [scheduling.url],
+    redisUrl: redis.url,
+  };
   [here, there] = await Promise.all([aGateway(setting), aGateway(setting)]);
   cookies = { anna: await here.signIn('anna@demo.example'), tomas: await here.signIn('tomas@demo.example') };
 }, 30_000);
@@ -115,7 +120,10 @@ describe('an open day', () => {
     const since = await screen.ask('day:open', { ...day, revision: revision - 1 });
     expect(since).toMatchObject({ ok: true, changes: { revision, changes: calendar.updates.at(-1)?.changes } });
     calendar.forgottenUpTo = revision;
-    expect(await screen.ask('day:open', { ...day, revision: revision - 1 })).toMatchObject({ ok: true, snapshot: { revision } });
+    expect(await screen.ask('day:open', { ...day, revision: revision - 1 })).toMatchObject({
+      ok: true,
+      snapshot: { revision },
+    });
     calendar.forgottenUpTo = 0;
   });
 
@@ -135,7 +143,10 @@ describe('holds over the socket', () => {
     const span = { teamMemberId: branchId, start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' };
     expect(await holder.ask('hold:place', { branchId, ...span })).toMatchObject({ ok: true, hold: { id: holdId } });
     expect(JSON.parse(scheduling.received.at(-1)?.body ?? '')).toEqual(span);
-    expect(await holder.ask('hold:renew', { branchId, id: holdId })).toEqual({ ok: true, hold: { id: holdId, expiresAt } });
+    expect(await holder.ask('hold:renew', { branchId, id: holdId })).toEqual({
+      ok: true,
+      hold: { id: holdId, expiresAt },
+    });
     await waitUntil(() => holder.renewed.length + colleague.renewed.length === 2);
     expect(colleague.renewed).toEqual([{ id: holdId, expiresAt }]);
   });
@@ -165,8 +176,12 @@ describe('presence', () => {
   it('CAL-6: shows who has the branch open and which day, on all gateways', async () => {
     const anna = await anOpenDay(here);
     const tomas = await anOpenDay(there, cookies.tomas);
-    const seen = (screen: AScreen) => screen.presence.at(-1)?.users.map(({ user, state, date }) => [user.name, state, date]);
-    const both = [['Anna Keller', 'active', day.date], ['Tomás Rivera', 'active', day.date]];
+    const seen = (screen: AScreen) =>
+      screen.presence.at(-1)?.users.map(({ user, state, date }) => [user.name, state, date]);
+    const both = [
+      ['Anna Keller', 'active', day.date],
+      ['Tomás Rivera', 'active', day.date],
+    ];
     await waitUntil(() => seen(anna)?.length === 2 && seen(tomas)?.length === 2);
     expect([seen(anna), seen(tomas)]).toEqual([both, both]);
     await tomas.ask('presence:attention', { state: 'away' });

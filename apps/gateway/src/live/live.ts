@@ -16,7 +16,12 @@ import { ScreenCommands } from './screen-commands';
 import type { SessionsOfScreens } from './sessions-of-screens';
 
 /** The session ended, or this gateway stops: neither says that the person is gone. */
-const cutByGateway = new Set(['server namespace disconnect', 'server shutting down', 'forced close', 'forced server close']);
+const cutByGateway = new Set([
+  'server namespace disconnect',
+  'server shutting down',
+  'forced close',
+  'forced server close',
+]);
 
 export interface LiveParts {
   readonly openSessions: OpenSessions;

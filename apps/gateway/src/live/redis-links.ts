@@ -13,6 +13,7 @@ export class RedisLinks {
   readonly subscribing: Redis;
   readonly prefix: string;
   private state: LiveState['pushes'] = 'live';
+  private isClosing = false;
   private telling: NodeJS.Timeout | undefined;
   private readonly listeners: ((state: LiveState['pushes']) => void)[] = [];
 
@@ -24,6 +25,7 @@ export class RedisLinks {
     this.publishing.on('error', () => undefined);
     watchRedis(this.subscribing, {
       onAway: (err) => {
+        if (this.isClosing) return;
         logger.warn({ err }, 'Redis is away: pushes come late, found by comparing revisions');
         this.tellLater('delayed');
       },
@@ -48,6 +50,7 @@ export class RedisLinks {
   }
 
   close(): void {
+    this.isClosing = true;
     clearTimeout(this.telling);
     this.publishing.disconnect();
     this.subscribing.disconnect();

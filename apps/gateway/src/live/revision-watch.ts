@@ -113,7 +113,13 @@ export class RevisionWatch {
 /** The gateway asking for itself: it may look at the days that are open on it, and nothing else. */
 function gatewayIdentity(days: readonly OpenedDay[]): StaffIdentity {
   const branchIds = [...new Set(days.map(({ branchId }) => branchId))].sort();
-  return { id: '00000000-0000-7000-8000-000000000000', name: 'Gateway', colour: 0, rights: ['calendar.view'], branchIds };
+  return {
+    id: '00000000-0000-7000-8000-000000000000',
+    name: 'Gateway',
+    colour: 0,
+    rights: ['calendar.view'],
+    branchIds,
+  };
 }
 
 function pause(ms: number): Promise<void> {

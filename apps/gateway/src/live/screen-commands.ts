@@ -52,7 +52,8 @@ export class ScreenCommands {
         command.afterAnswer?.(result, asked);
       } catch (error) {
         const problem = problemOf(error, requestId);
-        if (problem.status >= 500) this.logger.error({ err: error, code: problem.code }, 'a command of a screen failed');
+        if (problem.status >= 500)
+          this.logger.error({ err: error, code: problem.code }, 'a command of a screen failed');
         acknowledge(answer, { ok: false, problem } satisfies Refused);
       }
     });

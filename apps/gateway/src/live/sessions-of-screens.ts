@@ -23,8 +23,18 @@ export class SessionsOfScreens extends SessionEndings {
     logger: Logger,
   ) {
     super();
-    this.look = new Sweep({ name: 'open sessions', everyMs: lookEveryMs, work: () => this.compare(), failures: logger });
-    this.write = new Sweep({ name: 'used sessions', everyMs: writeEveryMs, work: () => this.markSeen(), failures: logger });
+    this.look = new Sweep({
+      name: 'open sessions',
+      everyMs: lookEveryMs,
+      work: () => this.compare(),
+      failures: logger,
+    });
+    this.write = new Sweep({
+      name: 'used sessions',
+      everyMs: writeEveryMs,
+      work: () => this.markSeen(),
+      failures: logger,
+    });
   }
 
   start(io: LiveServer, days: DayCommands): void {

@@ -97,6 +97,8 @@ const defaultRights: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function defaultRightsSql(): string {
-  const rows = Object.entries(defaultRights).flatMap(([role, rights]) => rights.map((right) => `('${role}', '${right}')`));
+  const rows = Object.entries(defaultRights).flatMap(([role, rights]) =>
+    rights.map((right) => `('${role}', '${right}')`),
+  );
   return `insert into role_right (role, right_name) values ${rows.join(', ')}`;
 }

@@ -24,7 +24,10 @@ export class HttpServices extends Services {
   }
 
   async send(service: ServiceName, request: ServiceRequest): Promise<ServiceAnswer> {
-    const headers: Record<string, string> = { ...request.headers, [identityHeader]: await this.signer.sign(request.identity) };
+    const headers: Record<string, string> = {
+      ...request.headers,
+      [identityHeader]: await this.signer.sign(request.identity),
+    };
     const requestId = request.requestId ?? requestContext.current().requestId;
     if (requestId) headers[requestIdHeader] = requestId;
     const { method, path, body } = request;
@@ -36,7 +39,13 @@ export class HttpServices extends Services {
     const service = serviceOf(route);
     const body = input.body === undefined ? undefined : JSON.stringify(input.body);
     const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await this.send(service, { method: route.method, path: pathOf(route, input), identity, headers, body });
+    const answer = await this.send(service, {
+      method: route.method,
+      path: pathOf(route, input),
+      identity,
+      headers,
+      body,
+    });
     const text = await readText(service, answer);
     if (answer.status >= 400) throw refusalOf(service, text);
     return (text === '' ? undefined : JSON.parse(text)) as RouteResponse<R>;

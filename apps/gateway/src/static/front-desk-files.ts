@@ -23,7 +23,9 @@ export async function frontDeskFiles(server: FastifyInstance, { folder }: { fold
     serve: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', hashed.test(withoutCompression(path)) ? forever : always),
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', hashed.test(withoutCompression(path)) ? forever : always);
+    },
   });
   server.get('/*', (request, reply) => reply.sendFile(fileFor(request, files)));
 }

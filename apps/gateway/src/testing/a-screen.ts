@@ -38,9 +38,11 @@ export class AScreen {
     return screen;
   }
 
-  ask<Name extends keyof Commands & string>(name: Name, command: Commands[Name]): Promise<Answers[Name]> {
+  ask<Name extends keyof Commands>(name: Name, command: Commands[Name]): Promise<Answers[Name]> {
     const { timeout } = this.socket;
-    const asking = timeout.call(this.socket, 3_000) as unknown as { emitWithAck(name: string, command: unknown): Promise<Answers[Name]> };
+    const asking = timeout.call(this.socket, 3_000) as unknown as {
+      emitWithAck(name: string, command: unknown): Promise<Answers[Name]>;
+    };
     return asking.emitWithAck(name, command);
   }
 

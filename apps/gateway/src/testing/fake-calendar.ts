@@ -28,7 +28,11 @@ export class FakeCalendar {
   /** Commits a change to the day. */
   async change(publishing: Publishing = 'published'): Promise<DayChanged> {
     const id = uuidv7();
-    const update: DayChanged = { ...this.day, revision: this.revision + 1, changes: [{ kind: 'hold', id, value: null }] };
+    const update: DayChanged = {
+      ...this.day,
+      revision: this.revision + 1,
+      changes: [{ kind: 'hold', id, value: null }],
+    };
     this.updates.push(update);
     if (publishing === 'published') await this.publish(update);
     return update;
@@ -37,7 +41,14 @@ export class FakeCalendar {
   async publish(update: DayChanged): Promise<void> {
     const { branchId, date, revision } = update;
     const occurredAt = new Date().toISOString();
-    const message = { id: uuidv7(), kind: 'CalendarChanged', aggregateId: `${branchId}/${date}`, aggregateVersion: revision, occurredAt, body: update };
+    const message = {
+      id: uuidv7(),
+      kind: 'CalendarChanged',
+      aggregateId: `${branchId}/${date}`,
+      aggregateVersion: revision,
+      occurredAt,
+      body: update,
+    };
     await this.queues.add('gateway', [message]);
   }
 
@@ -47,7 +58,8 @@ export class FakeCalendar {
     const since = /\/changes\?since=(\d+)$/.exec(path)?.[1];
     if (since !== undefined) return this.changesSince(Number(since));
     const lists = { teamMembers: [], appointments: [], events: [], blocks: [], holds: [] };
-    if (path.includes('/days/')) return { body: { ...this.day, timeZone: 'Europe/Berlin', revision: this.revision, ...lists } };
+    if (path.includes('/days/'))
+      return { body: { ...this.day, timeZone: 'Europe/Berlin', revision: this.revision, ...lists } };
     return { body: {} };
   };
 

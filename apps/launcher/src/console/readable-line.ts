@@ -10,7 +10,8 @@ export function readableLine(name: string, line: string): string | undefined {
 /** Refused connections while it starts or stops are no news; refused statements are the services' to report. */
 function fromPostgres(line: string): string | undefined {
   const [found] = /\b(FATAL|PANIC):.*$/.exec(line) ?? [];
-  const isPassing = /starting up|not yet accepting|shutting down|administrator command|recovery mode/.test(line);
+  const isPassing =
+    /starting up|not yet accepting|shutting down|administrator command|postmaster exit|recovery mode/.test(line);
   return found === undefined || isPassing ? undefined : `postgres: ${found}`;
 }
 

@@ -15,7 +15,7 @@ export const silentReporter: Reporter = {
 };
 
 const announceAfterMs = 700;
-const progressEveryMs = 1_000;
+const progressEveryMs = 2_000;
 
 /** Plain lines, one per event, so that they read the same in a terminal and in a log. */
 export class ConsoleReporter implements Reporter {

@@ -10,6 +10,7 @@ const modest = {
   random_page_cost: '1.1',
   jit: 'off', // costs more than it saves on short statements
   io_method: 'sync', // no extra processes for a database that fits into memory
+  max_logical_replication_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C', // the launcher reads what PostgreSQL says

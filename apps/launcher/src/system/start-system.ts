@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { announce } from '../console/announce.ts';
 import { LogFiles } from '../console/log-files.ts';
-import { silentReporter } from '../console/reporter.ts';
-import { stopLeftovers, recordProcesses } from '../data-folder/leftovers.ts';
+import { silentReporter, type Reporter } from '../console/reporter.ts';
+import { recordProcesses, stopLeftovers } from '../data-folder/leftovers.ts';
 import { lockDataFolder } from '../data-folder/lock.ts';
 import { explainFileFailure, openDataFolder } from '../data-folder/space.ts';
 import { ProcessHouse } from '../processes/process-house.ts';
@@ -16,9 +16,21 @@ import type { SystemOptions } from './system-options.ts';
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const dataDir = resolve(options.dataDir);
-  const reporter = options.reporter ?? silentReporter;
-  openDataFolder(dataDir);
-  const unlock = lockDataFolder(dataDir);
+  const { reporter = silentReporter } = options;
+  try {
+    openDataFolder(dataDir);
+    const unlock = lockDataFolder(dataDir);
+    return await startLocked({ ...options, dataDir, reporter }, unlock);
+  } catch (error) {
+    throw explainFileFailure(error, dataDir) ?? error;
+  }
+}
+
+async function startLocked(
+  options: SystemOptions & { reporter: Reporter },
+  unlock: () => void,
+): Promise<RunningSystem> {
+  const { dataDir, reporter, signal } = options;
   const logs = new LogFiles(join(dataDir, 'logs'), (sentence) => reporter.warn(sentence));
   const house = new ProcessHouse(announce(reporter, logs), (watched) => recordProcesses(dataDir, watched));
   const stop = async () => {
@@ -26,14 +38,13 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     await logs.close();
     unlock();
   };
-  options.signal?.addEventListener('abort', () => void house.stop());
+  signal?.addEventListener('abort', () => void house.stop());
   try {
     const leftovers = await stopLeftovers(dataDir);
-    if (leftovers > 0)
-      reporter.warn(`${leftovers} processes of a start that was killed were still running; they were stopped.`);
-    return new RunningSystem(await takeStartSteps(house, { ...options, dataDir, reporter }), house, stop);
+    if (leftovers > 0) reporter.warn(`Stopped ${leftovers} processes that an earlier start had left behind.`);
+    return new RunningSystem(await takeStartSteps(house, options), house, stop);
   } catch (error) {
     await stop();
-    throw explainFileFailure(error, dataDir) ?? error;
+    throw error;
   }
 }

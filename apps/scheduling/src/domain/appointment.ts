@@ -1,5 +1,11 @@
 import { DomainError, type Temporal, TimeRange } from '@anteroom/kernel';
-import { type AttendanceStatus, type StatusTimes, canChangeStatus, statusTimesAfter, takesTime } from './attendance.rules';
+import {
+  type AttendanceStatus,
+  type StatusTimes,
+  canChangeStatus,
+  statusTimesAfter,
+  takesTime,
+} from './attendance.rules';
 import type { BookingContext } from './booking-context';
 import { type BookingPlan, type BookingRequest, planBooking } from './booking.rules';
 import type { Claim } from './claim';

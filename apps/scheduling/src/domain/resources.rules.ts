@@ -24,11 +24,7 @@ export type UnitOutcome = { kind: 'chosen'; choices: UnitChoice[] } | { kind: 'a
  * the preferred ones first, then in the order of the units.
  * @throws DomainError `unknown-reference`, `resource-not-suitable`
  */
-export function chooseUnits(
-  wanted: UnitsWanted,
-  units: readonly Unit[],
-  isFree: (unit: Unit) => boolean,
-): UnitOutcome {
+export function chooseUnits(wanted: UnitsWanted, units: readonly Unit[], isFree: (unit: Unit) => boolean): UnitOutcome {
   const choices = chosenByHand(wanted, units);
   for (const kindId of wanted.kindIds) {
     if (choices.some(({ unit }) => unit.kindId === kindId)) continue;

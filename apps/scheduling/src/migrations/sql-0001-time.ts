@@ -6,7 +6,7 @@ export const timeSql = `
 create extension if not exists btree_gist;
 
 -- Milliseconds since the epoch, as programs count time.
-create function epoch_ms(at timestamptz) returns bigint language sql immutable parallel safe as $$
+create function epoch_ms(at timestamptz) returns bigint language sql stable parallel safe as $$
   select (extract(epoch from at) * 1000)::bigint
 $$;
 

@@ -19,7 +19,7 @@ left join resource_unit u on u.id = s.resource_unit_id
 cross join lateral (
   select * from occupancy o where o.seat_id = wanted.seat_id and o.starts_at < $4::timestamptz
     and o.starts_at > $3::timestamptz - interval '25 hours' and o.ends_at > $3::timestamptz
-    and o.owner_id <> all($5::uuid[])
+    and o.owner_id <> all($5::uuid[]) offset 0
 ) o
 left join slot_hold h on o.owner_kind = 'hold' and h.id = o.owner_id
 left join appointment a on o.owner_kind = 'appointment' and a.id = o.owner_id
@@ -29,7 +29,8 @@ const spans = (source: string) => `coalesce((
   select json_agg(json_build_object('start', epoch_ms(starts_at) / 60000, 'end', epoch_ms(ends_at) / 60000)
     order by starts_at) from ${source}), '[]')`;
 
-const takenOn = (seat: string) => spans(`occupancy o where o.seat_id = ${seat} and o.starts_at < $8::timestamptz
+const takenOn = (seat: string) =>
+  spans(`occupancy o where o.seat_id = ${seat} and o.starts_at < $8::timestamptz
   and o.starts_at > $7::timestamptz - interval '25 hours' and o.ends_at > $7::timestamptz`);
 
 /**

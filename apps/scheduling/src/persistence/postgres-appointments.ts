@@ -45,7 +45,8 @@ export class PostgresAppointments extends Appointments {
   async save(appointment: Appointment): Promise<void> {
     await this.unitOfWork.em.flush();
     const stored = this.#stored.get(appointment) ?? [];
-    const isSame = stored.length === appointment.lines.length && stored.every((line, i) => line === appointment.lines[i]);
+    const isSame =
+      stored.length === appointment.lines.length && stored.every((line, i) => line === appointment.lines[i]);
     if (isSame) return;
     await this.unitOfWork.query('delete from service_line where appointment_id = $1', [appointment.id]);
     await this.addLines(appointment);

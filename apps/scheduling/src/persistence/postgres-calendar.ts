@@ -34,7 +34,10 @@ export class PostgresCalendar extends Calendar {
     const history = (record.history ?? []).map((entry) => historyRow(this.ids.next(), entry));
     const values = [JSON.stringify(days.map(dayRow)), JSON.stringify(history), outboxParam(rows)];
     const revisions = record.answer
-      ? await this.unitOfWork.query<RevisionRow>(withAnswerSql, [...values, ...this.idempotency.answerParams(record.answer)])
+      ? await this.unitOfWork.query<RevisionRow>(withAnswerSql, [
+          ...values,
+          ...this.idempotency.answerParams(record.answer),
+        ])
       : await this.unitOfWork.query<RevisionRow>(recordOnlySql, values);
     this.outbox.written(rows.map((row) => asWritten(row, days, revisions)));
   }
@@ -82,7 +85,8 @@ function historyRow(id: string, entry: HistoryEntry): object {
 function asWritten(row: OutboxRow, days: readonly ChangedDay[], revisions: readonly RevisionRow[]): OutboxRow {
   if (row.message.kind !== CalendarChanged.name) return row;
   const told = row.message.body as ChangedDay;
-  const isSameDay = (day: { branchId: string; date: string }) => day.branchId === told.branchId && day.date === told.date;
+  const isSameDay = (day: { branchId: string; date: string }) =>
+    day.branchId === told.branchId && day.date === told.date;
   const revision = revisions.find(isSameDay)?.revision ?? 0;
   const body: ChangedDay = { ...told, revision, changes: days.find(isSameDay)?.changes ?? [] };
   return { ...row, message: { ...row.message, aggregateVersion: revision, body } };

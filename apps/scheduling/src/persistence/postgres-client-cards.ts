@@ -14,7 +14,13 @@ export class PostgresClientCards extends ClientCards {
     super();
   }
 
-  async put({ id, branchId, name, phone, version }: ClientCard & { branchId: string; version: number }): Promise<boolean> {
+  async put({
+    id,
+    branchId,
+    name,
+    phone,
+    version,
+  }: ClientCard & { branchId: string; version: number }): Promise<boolean> {
     const written = await this.unitOfWork.query(putSql, [id, branchId, name, phone, version]);
     return written.length > 0;
   }

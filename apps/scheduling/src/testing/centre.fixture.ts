@@ -35,8 +35,8 @@ export const tuesday = '2026-11-24';
 
 type Row = Record<string, unknown>;
 
-const inBerlin = <T extends Row>(rows: T[]): Row[] => rows.map((row) => ({ ...row, branch_id: berlin }));
-const inNewYork = <T extends Row>(rows: T[]): Row[] => rows.map((row) => ({ ...row, branch_id: newYork }));
+const inBerlin = (rows: Row[]): Row[] => rows.map((row) => ({ ...row, branch_id: berlin }));
+const inNewYork = (rows: Row[]): Row[] => rows.map((row) => ({ ...row, branch_id: newYork }));
 
 const people = [weber, mayer, lang, adams];
 const servicesOf: Readonly<Record<string, readonly string[]>> = {
@@ -89,12 +89,46 @@ export function centreRows(): readonly (readonly [table: string, rows: Row[]])[]
     [
       'branch',
       [
-        { ...branch, id: berlin, name: 'Berlin', time_zone: 'Europe/Berlin', currency: 'EUR', language: 'de', country: 'DE' },
-        { ...branch, id: newYork, name: 'York', time_zone: 'America/New_York', currency: 'USD', language: 'en', country: 'US' },
+        {
+          ...branch,
+          id: berlin,
+          name: 'Berlin',
+          time_zone: 'Europe/Berlin',
+          currency: 'EUR',
+          language: 'de',
+          country: 'DE',
+        },
+        {
+          ...branch,
+          id: newYork,
+          name: 'York',
+          time_zone: 'America/New_York',
+          currency: 'USD',
+          language: 'en',
+          country: 'US',
+        },
       ],
     ],
-    ['position', [...inBerlin([{ id: doctors, name: 'Doctor' }, { id: assistants, name: 'Assistant' }]), ...inNewYork([{ id: physicians, name: 'Physician' }])]],
-    ['resource_kind', [...inBerlin([{ id: rooms, name: 'Room', nature: 'room' }, { id: scanners, name: 'Scanner', nature: 'equipment' }]), ...inNewYork([{ id: suites, name: 'Suite', nature: 'room' }])]],
+    [
+      'position',
+      [
+        ...inBerlin([
+          { id: doctors, name: 'Doctor' },
+          { id: assistants, name: 'Assistant' },
+        ]),
+        ...inNewYork([{ id: physicians, name: 'Physician' }]),
+      ],
+    ],
+    [
+      'resource_kind',
+      [
+        ...inBerlin([
+          { id: rooms, name: 'Room', nature: 'room' },
+          { id: scanners, name: 'Scanner', nature: 'equipment' },
+        ]),
+        ...inNewYork([{ id: suites, name: 'Suite', nature: 'room' }]),
+      ],
+    ],
     [
       'resource_unit',
       [
@@ -110,14 +144,36 @@ export function centreRows(): readonly (readonly [table: string, rows: Row[]])[]
       'team_member',
       [
         ...inBerlin([
-          { id: weber, name: 'Dr. Weber', position_id: doctors, usual_resource_unit_id: roomTwo, active: true, sort: 1 },
+          {
+            id: weber,
+            name: 'Dr. Weber',
+            position_id: doctors,
+            usual_resource_unit_id: roomTwo,
+            active: true,
+            sort: 1,
+          },
           { id: mayer, name: 'Dr. Mayer', position_id: doctors, usual_resource_unit_id: null, active: true, sort: 2 },
           { id: lang, name: 'Lang', position_id: assistants, usual_resource_unit_id: null, active: true, sort: 3 },
         ]),
-        ...inNewYork([{ id: adams, name: 'Dr. Adams', position_id: physicians, usual_resource_unit_id: null, active: true, sort: 1 }]),
+        ...inNewYork([
+          {
+            id: adams,
+            name: 'Dr. Adams',
+            position_id: physicians,
+            usual_resource_unit_id: null,
+            active: true,
+            sort: 1,
+          },
+        ]),
       ],
     ],
-    ['service_category', [...inBerlin([{ id: category, name: 'All', sort: 0 }]), ...inNewYork([{ id: otherCategory, name: 'All', sort: 0 }])]],
+    [
+      'service_category',
+      [
+        ...inBerlin([{ id: category, name: 'All', sort: 0 }]),
+        ...inNewYork([{ id: otherCategory, name: 'All', sort: 0 }]),
+      ],
+    ],
     [
       'service',
       [
@@ -133,7 +189,11 @@ export function centreRows(): readonly (readonly [table: string, rows: Row[]])[]
     [
       'service_offer',
       people.flatMap((person) =>
-        (servicesOf[person] ?? []).map((serviceId) => ({ team_member_id: person, service_id: serviceId, branch_id: branchOf(person) })),
+        (servicesOf[person] ?? []).map((serviceId) => ({
+          team_member_id: person,
+          service_id: serviceId,
+          branch_id: branchOf(person),
+        })),
       ),
     ],
     [

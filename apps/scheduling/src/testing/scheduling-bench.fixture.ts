@@ -5,6 +5,7 @@ import { Inbox, Outbox, type OutboxRow } from '@anteroom/platform-messaging';
 import { Clock, Idempotency, Ids, UnitOfWork, UuidV7Ids, createOrm } from '@anteroom/platform-persistence';
 import { FixedClock, type TestDatabase, createTestDatabase } from '@anteroom/platform-testing';
 import { Temporal } from '@anteroom/kernel';
+import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { BookAppointment } from '../application/appointments/book-appointment';
@@ -12,6 +13,9 @@ import { migrateScheduling } from '../migrate-scheduling';
 import { schedulingEntities } from '../persistence/appointment.schema';
 import { writes } from '../scheduling.module';
 import { berlin, centreRows, monday, newYork, tuesday, weber } from './centre.fixture';
+
+/** Cloning a database and storms of rivals take their time on a busy machine. */
+jest.setTimeout(60_000);
 
 type Class<T> = abstract new (...args: never[]) => T;
 
@@ -46,12 +50,22 @@ export class SchedulingBench {
 
   get<T>(type: Class<T>): T {
     if (!this.module) throw new Error('The bench is not open.');
-    return this.module.get<T>(type as never);
+    return this.module.get<T>(type);
   }
 
   /** A raw statement as the application's role sees it. */
-  query<Row>(sql: string, values: readonly unknown[] = [], branchIds: readonly string[] = [berlin, newYork]): Promise<Row[]> {
+  query<Row>(
+    sql: string,
+    values: readonly unknown[] = [],
+    branchIds: readonly string[] = [berlin, newYork],
+  ): Promise<Row[]> {
     return this.unitOfWork.run({ branchIds }, () => this.unitOfWork.query<Row>(sql, values));
+  }
+
+  /** What the clients service was told of an appointment, in order. */
+  async listAnnounced(appointmentId: string): Promise<unknown[]> {
+    const sql = `select body from outbox where kind = 'AppointmentBooked' and aggregate_id = $1 order by message_id`;
+    return (await this.query<{ body: unknown }>(sql, [appointmentId])).map(({ body }) => body);
   }
 
   /** A statement of whoever owns the tables. */
@@ -63,7 +77,10 @@ export class SchedulingBench {
   }
 
   /** Books with what is usual: Dr. Weber, without client and services, half an hour. */
-  book(request: Partial<BookAppointmentInput> & { start: string }, asked: { by?: StaffIdentity; key?: string; branchId?: string } = {}) {
+  book(
+    request: Partial<BookAppointmentInput> & { start: string },
+    asked: { by?: StaffIdentity; key?: string; branchId?: string } = {},
+  ) {
     const length = request.services?.length ? {} : { end: later(request.start, 30) };
     const parsed = BookingSchema.parse({ teamMemberId: weber, ...length, ...request });
     this.#keys += 1;

@@ -80,13 +80,18 @@ function prepare(server: FastifyInstance, logger: Logger, routes: RouteTable): v
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.httpSeconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    const level = reply.statusCode < 400 ? 'debug' : 'info';
+    const level = levelOf(reply.statusCode);
     logger[level](
       { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime },
       'answered',
     );
     done();
   });
+}
+
+/** A refusal is daily business, unless it may be somebody trying doors. */
+function levelOf(status: number): 'debug' | 'info' {
+  return status >= 500 || status === 401 || status === 403 || status === 429 ? 'info' : 'debug';
 }
 
 function addOperationRoutes(app: NestFastifyApplication): void {

@@ -7,11 +7,12 @@ import { type HandlersFor, type SubscriberOptions, startConsumer } from './start
 
 export interface ConsumerProviderOptions<S extends Subscriber, Injected extends unknown[]> extends Omit<
   SubscriberOptions<S>,
-  'handlers' | 'deadLetters'
+  'subscriber' | 'handlers' | 'deadLetters'
 > {
+  readonly subscriber: S;
   /** What the handlers need, in the order in which `handlers` takes it. */
   readonly inject: { readonly [Index in keyof Injected]: InjectionToken<Injected[Index]> };
-  readonly handlers: (...injected: Injected) => HandlersFor<S>;
+  readonly handlers: (...injected: Injected) => HandlersFor<NoInfer<S>>;
 }
 
 /** Receives messages from the moment the application has started until it begins to stop. */
@@ -29,7 +30,8 @@ export class RunningConsumer implements OnApplicationBootstrap {
 
 /**
  * The consumer of a service, for its module:
- * `consumerProvider({ subscriber: 'clients', inject: [LinkClient], handlers: (link) => ({ AppointmentBooked: … }), … })`.
+ * `consumerProvider({ subscriber: 'clients', inject: [Link], handlers: (link: Link) => ({ AppointmentBooked: … }), … })`.
+ * Give the handlers' parameters their types (`Message<typeof AppointmentBooked>`): they cannot be inferred here.
  */
 export function consumerProvider<S extends Subscriber, Injected extends unknown[]>(
   options: ConsumerProviderOptions<S, Injected>,

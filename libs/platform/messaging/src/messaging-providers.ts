@@ -48,7 +48,6 @@ function queuesProvider({ redisUrl, logger }: MessagingOptions): FactoryProvider
 
 /** A Redis that is away now is looked at when it comes; by then the service runs, so it can only say so. */
 async function checkEviction({ redis }: Queues, logger: Logger): Promise<void> {
-  redis.on('error', () => undefined);
   if ((await isReadySoon(redis)) === 'ready') return assertNoEviction(redis);
   logger.warn('Redis is away: messages wait in the outbox.');
   redis.once('ready', () => void assertNoEviction(redis).catch((err: unknown) => logger.fatal({ err }, String(err))));

@@ -26,7 +26,7 @@ export const AppointmentMoved = messageKind('AppointmentMoved', z.strictObject({
 export const nowhere = { branchIds: [] };
 const aggregateId = '018f0000-0000-7000-8000-000000000001';
 
-class CreateMessaging extends Migration {
+export class CreateMessaging extends Migration {
   override up(): void {
     this.addSql(`
       ${outboxSql} ${inboxSql} ${deadLetterSql}

@@ -32,6 +32,8 @@ export class Queues {
 
   constructor(private readonly place: RedisPlace) {
     this.redis = failFastRedis(place);
+    // the state tells; an error nobody listens to would be printed at every attempt to reconnect
+    this.redis.on('error', () => undefined);
   }
 
   get state(): 'ready' | 'away' {

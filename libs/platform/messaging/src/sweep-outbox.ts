@@ -59,12 +59,20 @@ async function sweepBatch(unitOfWork: UnitOfWork, queues: Queues): Promise<numbe
   );
   const done = recordsIn(states, ['completed']);
   const open = records.filter((record) => !done.includes(record));
-  for (const { subscriber, message } of recordsIn(states, ['unknown']).map(rowOf)) {
-    await queues.add(subscriber, [message]);
-  }
+  await addAgain(queues, recordsIn(states, ['unknown']).map(rowOf));
   for (const { subscriber, message_id } of recordsIn(states, ['failed'])) await queues.again(subscriber, message_id);
   await unitOfWork.query(settleSql, [...keysOf(done), ...keysOf(open)]);
   return records.length;
+}
+
+async function addAgain(queues: Queues, rows: OutboxRow[]): Promise<void> {
+  for (const subscriber of new Set(rows.map((row) => row.subscriber))) {
+    const ofSubscriber = rows.filter((row) => row.subscriber === subscriber);
+    await queues.add(
+      subscriber,
+      ofSubscriber.map(({ message }) => message),
+    );
+  }
 }
 
 function recordsIn(asked: { record: OutboxRecord; state: JobState }[], states: JobState[]): OutboxRecord[] {

@@ -17,15 +17,20 @@ export interface OrmOptions {
 
 /** Longest wait for a connection, milliseconds: below the time after which a person gives up. */
 const connectionTimeoutMillis = 3_000;
+/** Connections are dear (a password check each), so they outlive a quiet minute. */
+const idleTimeoutMillis = 60_000;
+/** The server ends a slow statement itself; this much later a connection that went silent is given up. */
+const silenceMs = 500;
 /** A process that stands still inside a transaction loses it after this, so that its locks do not hold up the others. */
 const idleInTransactionMs = 10_000;
 
 /** The ORM over one database. It does not connect yet: an unreachable server shows at the first unit of work. */
 export async function createOrm(options: OrmOptions): Promise<MikroORM> {
+  const { statementTimeoutMs = 0 } = options;
   const settings = [
     'TimeZone=UTC',
     `idle_in_transaction_session_timeout=${idleInTransactionMs}`,
-    `statement_timeout=${options.statementTimeoutMs ?? 0}`,
+    `statement_timeout=${statementTimeoutMs}`,
   ];
   return new MikroORM({
     clientUrl: options.url,
@@ -33,11 +38,13 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     migrations: { migrationsList: [...(options.migrations ?? [])], snapshot: false, silent: true },
-    pool: { min: 0, max: options.poolSize ?? 10 },
+    pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis },
     driverOptions: {
       types: new ColumnTypes(),
       options: settings.map((setting) => `-c ${setting}`).join(' '),
       connectionTimeoutMillis,
+      keepAlive: true,
+      ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + silenceMs }),
     },
   });
 }

@@ -43,6 +43,12 @@ export function isConnectionLost(error: unknown): boolean {
   return false;
 }
 
+/** A statement ran into its time limit, on the server (57014) or on a connection that went silent. */
+export function isTooSlow(error: unknown): boolean {
+  for (const { code, message } of chainOf(error)) if (code === '57014' || message === 'Query read timeout') return true;
+  return false;
+}
+
 /** The driver noticed that the connection was lost before it sent the statement. */
 export function wasNeverSent(error: unknown): boolean {
   for (const { message } of chainOf(error))

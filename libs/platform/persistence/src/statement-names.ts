@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Enough for every statement a service writes down; texts beyond that are composed ones, which rarely come back. */
 const capacity = 1000;
 const seenOnce = '';
@@ -8,7 +10,6 @@ const seenOnce = '';
  */
 export class StatementNames {
   readonly #names = new Map<string, string>();
-  #given = 0;
 
   nameOf(sql: string): string | undefined {
     const name = this.#names.get(sql);
@@ -17,8 +18,13 @@ export class StatementNames {
       if (this.#names.size < capacity) this.#names.set(sql, seenOnce);
       return undefined;
     }
-    this.#given += 1;
-    this.#names.set(sql, `anteroom_${this.#given}`);
-    return this.#names.get(sql);
+    const given = nameFrom(sql);
+    this.#names.set(sql, given);
+    return given;
   }
+}
+
+/** From the text itself, so that everybody who shares a connection calls the same statement the same. */
+function nameFrom(sql: string): string {
+  return `anteroom_${createHash('sha1').update(sql).digest('base64url')}`;
 }

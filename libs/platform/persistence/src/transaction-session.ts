@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { isTooSlow } from './postgres-errors';
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 
 /** Told of every statement of a unit of work, without the opening and the commit. */
@@ -12,6 +13,8 @@ export type StatementListener = (sql: string) => void;
 export class TransactionSession {
   #turn: Promise<unknown> = Promise.resolve();
   #open = true;
+  /** A connection that did not answer in time would not answer the rollback either. */
+  #connection: 'answering' | 'silent' = 'answering';
 
   private constructor(
     private readonly client: PoolClient,
@@ -73,6 +76,8 @@ export class TransactionSession {
   async rollback(): Promise<void> {
     this.#open = false;
     try {
+      await this.#turn;
+      if (this.#connection === 'silent') return this.client.release(true);
       await this.#inTurn({ text: 'rollback' });
       this.client.release();
     } catch {
@@ -82,7 +87,9 @@ export class TransactionSession {
 
   #inTurn(statement: QueryConfig): Promise<QueryResult> {
     const answer = this.#turn.then(() => this.client.query(statement));
-    this.#turn = answer.catch(() => undefined);
+    this.#turn = answer.catch((error: unknown) => {
+      if (isTooSlow(error)) this.#connection = 'silent';
+    });
     return answer;
   }
 }

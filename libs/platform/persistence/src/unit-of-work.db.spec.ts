@@ -1,6 +1,7 @@
 import { DomainError } from '@anteroom/kernel';
 import { waitUntil } from '@anteroom/platform-testing';
-import { constraintErrors, countStatements, type UnitOfWork } from './index';
+import pg from 'pg';
+import { constraintErrors, countStatements, createOrm, UnitOfWork } from './index';
 import { aBooking, berlin, Booking, newYork, persistenceBench, type PersistenceBench } from './persistence.fixture';
 
 describe('The unit of work', () => {
@@ -105,6 +106,15 @@ describe('The unit of work', () => {
     });
   });
 
+  it('takes instants and time ranges as parameters', async () => {
+    const { during, madeAt } = aBooking();
+    const statement = 'select $1::timestamptz as at, upper($2::tstzrange) as until, $3::int[] as numbers';
+    const ask = () => unitOfWork.read(here, () => unitOfWork.query(statement, [madeAt, during, [1, 2]]));
+    const expected = [{ at: '2026-11-23T12:00:00.5Z', until: '2026-11-24T09:30:00Z', numbers: [1, 2] }];
+    expect(await ask()).toEqual(expected);
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([expected, expected, expected]);
+  });
+
   describe('row-level security', () => {
     it('shows a unit the rows of its branches and nothing else', async () => {
       await unitOfWork.run({ branchIds: [newYork] }, async () => {
@@ -179,7 +189,6 @@ describe('The unit of work', () => {
 
     it('never throw into the answer after the commit, and never run when there was none', async () => {
       const failures: unknown[] = [];
-      const { UnitOfWork } = await import('./index');
       const watched = new UnitOfWork(bench.orm, { error: ({ err }) => void failures.push(err) });
       const run: string[] = [];
       await watched.run(here, async () => {
@@ -215,6 +224,21 @@ describe('The unit of work', () => {
       unitOfWork.run(here, async () => void unitOfWork.em.persist(aBooking({ title: 'x'.repeat(50) }))),
     );
     await expect(other).rejects.toMatchObject({ constraint: 'booking_title_short' });
+  });
+
+  it('waits for the disk unless the work may be lost, and that for its own transaction only', async () => {
+    const { appUrl, ownerUrl } = bench.database;
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query(`alter database ${new URL(ownerUrl).pathname.slice(1)} set synchronous_commit = on`);
+    await owner.end();
+    const orm = await createOrm({ url: appUrl, entities: [], poolSize: 1 });
+    const careful = new UnitOfWork(orm);
+    const show = () => careful.query<{ synchronous_commit: string }>('show synchronous_commit');
+    expect(await careful.run(here, show)).toEqual([{ synchronous_commit: 'on' }]);
+    expect(await careful.run({ ...here, durability: 'may-be-lost' }, show)).toEqual([{ synchronous_commit: 'off' }]);
+    expect(await careful.run(here, show)).toEqual([{ synchronous_commit: 'on' }]);
+    await orm.close();
   });
 
   it('reports work as failed when a statement failed and its error was swallowed', async () => {

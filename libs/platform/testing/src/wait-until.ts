@@ -27,5 +27,5 @@ async function settled<T>(condition: () => T | Promise<T>): Promise<Settled<T>> 
 }
 
 function describe(last: Settled<unknown>): string {
-  return last.kind === 'error' ? String(last.error) : String(JSON.stringify(last.value));
+  return last.kind === 'error' ? String(last.error) : JSON.stringify(last.value);
 }

@@ -21,7 +21,9 @@ export class ClientCard {
   protected readonly client = computed(() => this.form.draft().client);
   protected readonly readable = computed(() => readablePhone(this.client()?.phone ?? ''));
   /** The server has the name and is about to make the card: it is nobody's field any more. */
-  protected readonly isLinking = computed(() => this.client()?.kind === 'new' && !this.form.changed().includes('client') && !!this.form.saved());
+  protected readonly isLinking = computed(
+    () => this.client()?.kind === 'new' && !this.form.changed().includes('client') && !!this.form.saved(),
+  );
 
   constructor() {
     afterNextRender(() => this.focusEmpty());

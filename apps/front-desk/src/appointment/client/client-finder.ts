@@ -58,7 +58,11 @@ export class ClientFinder {
     this.running = running;
     try {
       const params = { branchId: this.session.branch()?.id ?? '' };
-      const { clients } = await this.api.call(routes.searchClients, { params, body: { text, limit: shown } }, running.signal);
+      const { clients } = await this.api.call(
+        routes.searchClients,
+        { params, body: { text, limit: shown } },
+        running.signal,
+      );
       if (running.signal.aborted) return;
       this.results.set(clients);
       this.searched.set(text);

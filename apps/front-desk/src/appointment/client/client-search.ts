@@ -10,8 +10,7 @@ import { ClientFinder } from './client-finder';
 import { markedParts, newClientOf, readablePhone } from './client-text.rules';
 
 export type ClientOption =
-  | { readonly kind: 'found'; readonly client: ClientSummary }
-  | { readonly kind: 'new'; readonly text: string };
+  { readonly kind: 'found'; readonly client: ClientSummary } | { readonly kind: 'new'; readonly text: string };
 
 /** One field, “Name or phone”: searches while it is typed into; who is not found is a new client. */
 @Component({

@@ -5,7 +5,9 @@ describe('one field for name or phone', () => {
   it.each(['+39 055 014 2291', '0171 234', '(0171) 23-45', '7714'])('CLI-1: takes %s for a phone', (text) =>
     expect(looksLikePhone(text)).toBe(true),
   );
-  it.each(['Elena', 'Elena 2', '12', ''])('CLI-1: does not take “%s” for a phone', (text) => expect(looksLikePhone(text)).toBe(false));
+  it.each(['Elena', 'Elena 2', '12', ''])('CLI-1: does not take “%s” for a phone', (text) =>
+    expect(looksLikePhone(text)).toBe(false),
+  );
 
   it('APT-1: makes a new client of a name, a phone, or both', () => {
     expect(newClientOf(' Mia Berg ')).toEqual({ kind: 'new', name: 'Mia Berg', phone: '' });
@@ -47,7 +49,11 @@ describe('what was typed, marked in a result', () => {
     ]);
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, typed) => {
-        expect(markedParts(text, typed).map((part) => part.text).join('')).toBe(text);
+        expect(
+          markedParts(text, typed)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });

@@ -50,6 +50,10 @@ import { TimeFields } from './time-fields';
       resize: vertical;
       font-size: var(--t-12h);
     }
+    textarea:read-only {
+      background: transparent;
+      border-color: var(--line);
+    }
     .hint {
       margin-block-start: -4px;
     }

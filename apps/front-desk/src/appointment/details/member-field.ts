@@ -43,7 +43,12 @@ export class MemberField {
   protected show(): void {
     if (this.form.locked()) return;
     this.text.set('');
-    this.active.point(Math.max(this.found().findIndex(({ id }) => id === this.form.draft().teamMemberId), 0));
+    this.active.point(
+      Math.max(
+        this.found().findIndex(({ id }) => id === this.form.draft().teamMemberId),
+        0,
+      ),
+    );
     this.open.set(true);
   }
 

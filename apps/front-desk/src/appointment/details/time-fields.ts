@@ -29,9 +29,13 @@ export class TimeFields {
     () => this.form.unread().duration ?? this.formats.minutes(this.form.draft().duration.minutes),
   );
   protected readonly end = computed(() => this.form.span()?.end);
-  protected readonly date = computed(() => this.form.unread().date ?? this.formats.date(this.form.draft().start.date, 'short'));
+  protected readonly date = computed(
+    () => this.form.unread().date ?? this.formats.date(this.form.draft().start.date, 'short'),
+  );
   /** The short names of the weekdays, from a Monday on. */
-  private readonly weekdays = computed(() => [1, 2, 3, 4, 5, 6, 7].map((day) => this.formats.date(`2024-01-0${day}`, 'weekday')));
+  private readonly weekdays = computed(() =>
+    [1, 2, 3, 4, 5, 6, 7].map((day) => this.formats.date(`2024-01-0${day}`, 'weekday')),
+  );
   /** Both readings of a time that the clocks show twice, with the zone's name at each. */
   protected readonly readings = computed(() => {
     const start = this.form.draft().start;
@@ -49,7 +53,11 @@ export class TimeFields {
 
   protected takeDate(field: HTMLInputElement): void {
     if (field.value !== this.date()) {
-      const reading = { current: this.form.draft().start.date, today: this.formats.localDate(this.clock.serverNow()), weekdays: this.weekdays() };
+      const reading = {
+        current: this.form.draft().start.date,
+        today: this.formats.localDate(this.clock.serverNow()),
+        weekdays: this.weekdays(),
+      };
       this.form.setDate(parseTypedDate(field.value, reading), field.value);
     }
     field.value = this.date();

@@ -24,7 +24,9 @@ const hold: SlotHold = {
 
 describe('rooms that are taken', () => {
   it('SCH-3: counts the buffer of another appointment, not what only touches', () => {
-    expect([...unitsTaken([anAppointment({ bufferEnd: '2026-11-24T11:35:00+01:00' })], [], wanted)]).toEqual([room2.id]);
+    expect([...unitsTaken([anAppointment({ bufferEnd: '2026-11-24T11:35:00+01:00' })], [], wanted)]).toEqual([
+      room2.id,
+    ]);
     expect([...unitsTaken([anAppointment({ bufferEnd: '2026-11-24T11:30:00+01:00' })], [], wanted)]).toEqual([]);
   });
 

@@ -81,16 +81,16 @@ function minutesBetween(start: string, end: string): number {
   return Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
 }
 
-type Comparisons = { readonly [Field in DraftField]: (a: AppointmentDraft[Field], b: AppointmentDraft[Field]) => boolean };
+type Comparison = (a: AppointmentDraft, b: AppointmentDraft) => boolean;
 
-const same: Comparisons = {
-  teamMemberId: (a, b) => a === b,
-  start: (a, b) => a.date === b.date && a.time === b.time && a.occurrence === b.occurrence,
-  duration: (a, b) => a.minutes === b.minutes,
-  lines: (a, b) => a.length === b.length && a.every((line, at) => isSameLine(line, b[at])),
-  client: isSameClient,
-  resourceIds: (a, b) => [...a].sort().join() === [...b].sort().join(),
-  comment: (a, b) => a === b,
+const same: { readonly [Field in DraftField]: Comparison } = {
+  teamMemberId: (a, b) => a.teamMemberId === b.teamMemberId,
+  start: ({ start: a }, { start: b }) => a.date === b.date && a.time === b.time && a.occurrence === b.occurrence,
+  duration: (a, b) => a.duration.minutes === b.duration.minutes,
+  lines: ({ lines: a }, { lines: b }) => a.length === b.length && a.every((line, at) => isSameLine(line, b[at])),
+  client: (a, b) => isSameClient(a.client, b.client),
+  resourceIds: (a, b) => [...a.resourceIds].sort().join() === [...b.resourceIds].sort().join(),
+  comment: (a, b) => a.comment === b.comment,
 };
 
 function isSameLine(a: DraftLine, b: DraftLine | undefined): boolean {
@@ -109,8 +109,8 @@ function isSameClient(a: DraftClient | null, b: DraftClient | null): boolean {
   return a.name.trim() === b.name.trim() && a.phone.trim() === b.phone.trim();
 }
 
-export function isSameIn<Field extends DraftField>(field: Field, a: AppointmentDraft, b: AppointmentDraft): boolean {
-  return same[field](a[field], b[field]);
+export function isSameIn(field: DraftField, a: AppointmentDraft, b: AppointmentDraft): boolean {
+  return same[field](a, b);
 }
 
 /** The fields in which two drafts differ, in the order of the window. */

@@ -48,7 +48,11 @@ describe('merging what I typed with what a colleague saved', () => {
 
   it('APT-8: never merges money: their lines stand first, my words stand first', () => {
     const theirs = aDraft({ lines: [aLine({ serviceId: ecg.id })], comment: 'theirs' });
-    const { draft, conflicts } = mergeDrafts(aDraft(), aDraft({ lines: [aLine({ quantity: 2 })], comment: 'mine' }), theirs);
+    const { draft, conflicts } = mergeDrafts(
+      aDraft(),
+      aDraft({ lines: [aLine({ quantity: 2 })], comment: 'mine' }),
+      theirs,
+    );
     expect(draft.lines).toEqual(theirs.lines);
     expect(draft.comment).toBe('mine');
     expect(conflicts.map((conflict) => [conflict.field, conflict.chosen])).toEqual([

@@ -32,7 +32,9 @@ describe('the request of a draft', () => {
       services: [{ serviceId: consultation.id, quantity: 1 }],
       holdId: 'hold-1',
     });
-    expect(bookingOf(aDraft({ client: { kind: 'new', name: 'Mia', phone: ' ' } }), span, undefined).client).toEqual({ name: 'Mia' });
+    expect(bookingOf(aDraft({ client: { kind: 'new', name: 'Mia', phone: ' ' } }), span, undefined).client).toEqual({
+      name: 'Mia',
+    });
   });
 
   it('APT-1: leaves list prices to the server and repeats a price the appointment was booked at', () => {

@@ -1,4 +1,9 @@
-import type { BookAppointmentInput, ClientChoice, EditAppointmentInput, PlaceHold } from '@anteroom/contracts-scheduling';
+import type {
+  BookAppointmentInput,
+  ClientChoice,
+  EditAppointmentInput,
+  PlaceHold,
+} from '@anteroom/contracts-scheduling';
 import type { AppointmentDraft, DraftClient, DraftField } from './appointment-draft';
 import { fieldsThatDiffer, isSameIn } from './appointment-draft';
 import { durationComplaint } from './duration.rules';

@@ -61,7 +61,12 @@ export function aDraft(change: Partial<AppointmentDraft> = {}): AppointmentDraft
     start: { date: '2026-11-24', time: '11:00', occurrence: 'first' },
     duration: { minutes: 30, follows: 'services' },
     lines: [aLine()],
-    client: { kind: 'known', id: '10000000-0000-7000-8000-000000000001', name: 'Elena Marchetti', phone: '+390550142291' },
+    client: {
+      kind: 'known',
+      id: '10000000-0000-7000-8000-000000000001',
+      name: 'Elena Marchetti',
+      phone: '+390550142291',
+    },
     resourceIds: [],
     comment: '',
     ...change,

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { durationAfter, durationComplaint, longestMinutes, minutesOfLines, parseDuration, stepDuration } from './duration.rules';
+import {
+  durationAfter,
+  durationComplaint,
+  longestMinutes,
+  minutesOfLines,
+  parseDuration,
+  stepDuration,
+} from './duration.rules';
 
 describe('a typed duration', () => {
   it.each([
@@ -28,7 +35,10 @@ describe('a typed duration', () => {
 });
 
 describe('duration and services', () => {
-  const line = fc.record({ quantity: fc.integer({ min: 1, max: 5 }), durationMinutes: fc.integer({ min: 5, max: 60 }) });
+  const line = fc.record({
+    quantity: fc.integer({ min: 1, max: 5 }),
+    durationMinutes: fc.integer({ min: 5, max: 60 }),
+  });
 
   it('APT-1: follows the services until it is set by hand', () => {
     fc.assert(

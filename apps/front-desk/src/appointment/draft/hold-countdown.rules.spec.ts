@@ -3,7 +3,7 @@ import { asClock, markPassed, shareLeft, urgencyOf } from './hold-countdown.rule
 
 describe('the countdown of a hold', () => {
   it('CAL-6: shows minutes and seconds, and never less than nothing', () => {
-    expect([58, 8, 60, 7.2, -3].map(asClock)).toEqual(['0:58', '0:08', '1:00', '0:08', '0:00']);
+    expect([58, 8, 60, 61, 7.2, -3].map(asClock)).toEqual(['0:58', '0:08', '1:00', '1:00', '0:08', '0:00']);
   });
 
   it('CAL-6: turns urgent at ten seconds and is over at nought', () => {

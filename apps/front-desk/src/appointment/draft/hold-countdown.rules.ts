@@ -13,9 +13,9 @@ export function shareLeft(secondsLeft: number): number {
   return Math.min(Math.max(secondsLeft / holdLifetimeSeconds, 0), 1);
 }
 
-/** `0:58` */
+/** `0:58`. Never more than a full life, however far this desk's clock is off. */
 export function asClock(seconds: number): string {
-  const whole = Math.max(Math.ceil(seconds), 0);
+  const whole = Math.min(Math.max(Math.ceil(seconds), 0), holdLifetimeSeconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 

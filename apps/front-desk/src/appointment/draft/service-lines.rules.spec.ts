@@ -15,7 +15,11 @@ import {
 
 const catalogue = [consultation, ecg];
 const arbitraryLine = fc
-  .record({ quantity: fc.integer({ min: 1, max: 20 }), price: fc.nat(1_000_000), share: fc.double({ min: 0, max: 1.2, noNaN: true }) })
+  .record({
+    quantity: fc.integer({ min: 1, max: 20 }),
+    price: fc.nat(1_000_000),
+    share: fc.double({ min: 0, max: 1.2, noNaN: true }),
+  })
   .map(({ quantity, price, share }) =>
     aLine({
       quantity,
@@ -41,7 +45,11 @@ describe('service lines', () => {
 
   it('APT-1: offers what the person performs, at their own price and length', () => {
     expect(offersOf(haddad, catalogue)).toEqual([
-      expect.objectContaining({ serviceId: consultation.id, durationMinutes: 45, price: { amount: 11000, currency: 'EUR' } }),
+      expect.objectContaining({
+        serviceId: consultation.id,
+        durationMinutes: 45,
+        price: { amount: 11000, currency: 'EUR' },
+      }),
     ]);
     expect(offersOf(undefined, catalogue)).toEqual([]);
   });

@@ -91,10 +91,12 @@ export function lineTotal(line: DraftLine): Money {
 
 /** What all lines cost together; undefined when there are none. */
 export function totalOf(lines: readonly DraftLine[]): Money | undefined {
-  return lines.map(lineTotal).reduce<Money | undefined>(
-    (sum, total) => (sum ? { amount: sum.amount + total.amount, currency: sum.currency } : total),
-    undefined,
-  );
+  return lines
+    .map(lineTotal)
+    .reduce<Money | undefined>(
+      (sum, total) => (sum ? { amount: sum.amount + total.amount, currency: sum.currency } : total),
+      undefined,
+    );
 }
 
 /** The sum of all discounts that are really taken off. */

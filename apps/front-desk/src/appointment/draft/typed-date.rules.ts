@@ -48,7 +48,10 @@ function dateOf(year: number, month: number, day: number): string | undefined {
 
 /** The first such weekday after today. */
 function nextWeekday(typed: string, { today, weekdays }: DateReading): string | undefined {
-  const at = typed.length < 2 ? -1 : weekdays.findIndex((name) => typed.startsWith(name.toLocaleLowerCase().slice(0, typed.length)));
+  const at =
+    typed.length < 2
+      ? -1
+      : weekdays.findIndex((name) => typed.startsWith(name.toLocaleLowerCase().slice(0, typed.length)));
   if (at < 0) return undefined;
   const from = Temporal.PlainDate.from(today);
   const ahead = (at + 1 - from.dayOfWeek + 7) % 7;

@@ -52,7 +52,9 @@ export function parseTypedTime(text: string): string | undefined {
   const half = twelveHours.exec(typed);
   if (half) {
     const hours = Number(half[1]);
-    return hours < 1 || hours > 12 ? undefined : timeOf((hours % 12) + (half[3] === 'p' ? 12 : 0), Number(half[2] ?? 0));
+    return hours < 1 || hours > 12
+      ? undefined
+      : timeOf((hours % 12) + (half[3] === 'p' ? 12 : 0), Number(half[2] ?? 0));
   }
   const apart = clock.exec(typed);
   if (apart) return timeOf(Number(apart[1]), Number(apart[2] ?? 0));
@@ -62,6 +64,8 @@ export function parseTypedTime(text: string): string | undefined {
 
 /** The wall time so many minutes of absolute time later; one that the clocks skip counts from where they went on. */
 export function shiftedBy(wall: WallTime, minutes: number, timeZone: string): WallTime {
-  const start = instantOfWall(wall, timeZone) ?? Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`).toZonedDateTime(timeZone).toInstant();
+  const start =
+    instantOfWall(wall, timeZone) ??
+    Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`).toZonedDateTime(timeZone).toInstant();
   return wallTimeOf(start.add({ minutes }).toString(), timeZone);
 }

@@ -56,6 +56,7 @@ export class AppointmentForm {
   /** Why the time is to be taken although something stands there; needs its right. */
   readonly overbookReason = signal<string | undefined>(undefined);
 
+  readonly branchId = computed(() => this.session.branch()?.id ?? '');
   readonly timeZone = computed(() => this.session.branch()?.timeZone ?? 'UTC');
   readonly span = computed(() => spanOf(this.draft(), this.timeZone()));
   readonly member = computed(() => this.catalogue.member(this.draft().teamMemberId));
@@ -146,14 +147,16 @@ export class AppointmentForm {
   /** Takes a date, or keeps the text that is none in the field, to be complained about. */
   setDate(date: string | undefined, typed: string): void {
     this.unreadText.update(({ date: _, ...rest }) => (date ? rest : { ...rest, date: typed }));
-    if (date && date !== this.draft().start.date) this.change({ start: { ...this.draft().start, date, occurrence: 'first' } });
+    if (date && date !== this.draft().start.date)
+      this.change({ start: { ...this.draft().start, date, occurrence: 'first' } });
   }
 
   /** Takes what was typed as the time of day; what cannot be read stays in the field and is complained about. */
   typeTime(text: string): void {
     const time = parseTypedTime(text);
     this.unreadText.update(({ start: _, ...rest }) => (time ? rest : { ...rest, start: text }));
-    if (time && time !== this.draft().start.time) this.change({ start: { ...this.draft().start, time, occurrence: 'first' } });
+    if (time && time !== this.draft().start.time)
+      this.change({ start: { ...this.draft().start, time, occurrence: 'first' } });
   }
 
   setStart(start: WallTime): void {
@@ -211,4 +214,3 @@ export class AppointmentForm {
     this.currentDraft.update((draft) => ({ ...draft, ...part }));
   }
 }
-

@@ -30,8 +30,12 @@ describe('what has to be put right before saving', () => {
   });
 
   it('APT-1: tells no length from too much of it', () => {
-    expect(kinds(aForm({ draft: aDraft({ duration: { minutes: 0, follows: 'hand' } }) }))).toEqual(['duration none-left']);
-    expect(kinds(aForm({ draft: aDraft({ duration: { minutes: 1500, follows: 'hand' } }) }))).toEqual(['duration too-long']);
+    expect(kinds(aForm({ draft: aDraft({ duration: { minutes: 0, follows: 'hand' } }) }))).toEqual([
+      'duration none-left',
+    ]);
+    expect(kinds(aForm({ draft: aDraft({ duration: { minutes: 1500, follows: 'hand' } }) }))).toEqual([
+      'duration too-long',
+    ]);
   });
 
   it('APT-1: names the service that the person does not perform, once the catalogue is there', () => {
@@ -42,7 +46,9 @@ describe('what has to be put right before saving', () => {
   });
 
   it('APT-1: wants a name for a new client, not a phone', () => {
-    expect(kinds(aForm({ draft: aDraft({ client: { kind: 'new', name: ' ', phone: '0171' } }) }))).toEqual(['client nameless-client']);
+    expect(kinds(aForm({ draft: aDraft({ client: { kind: 'new', name: ' ', phone: '0171' } }) }))).toEqual([
+      'client nameless-client',
+    ]);
     expect(kinds(aForm({ draft: aDraft({ client: { kind: 'new', name: 'Mia', phone: '' } }) }))).toEqual([]);
   });
 });

@@ -6,7 +6,14 @@ import { instantOfWall } from '../draft/wall-time.rules';
 /** What is wrong with one field before anybody is asked. `kind` is the end of the key of its sentence. */
 export interface Complaint {
   readonly field: DraftField;
-  readonly kind: 'unreadable-date' | 'unreadable-time' | 'skipped-time' | 'unreadable-duration' | DurationComplaint | 'not-offered' | 'nameless-client';
+  readonly kind:
+    | 'unreadable-date'
+    | 'unreadable-time'
+    | 'skipped-time'
+    | 'unreadable-duration'
+    | DurationComplaint
+    | 'not-offered'
+    | 'nameless-client';
   /** What the sentence names: a time, a service. */
   readonly about: string;
 }
@@ -35,7 +42,7 @@ export function complaintsOf(state: FormState): Complaint[] {
 
 function startComplaint({ draft, unread, timeZone }: FormState): Complaint | undefined {
   if (unread.date !== undefined) return { field: 'start', kind: 'unreadable-date', about: unread.date };
-  if (unread.start !== undefined) return { field: 'start', kind: 'unreadable-date' | 'unreadable-time', about: unread.start };
+  if (unread.start !== undefined) return { field: 'start', kind: 'unreadable-time', about: unread.start };
   if (instantOfWall(draft.start, timeZone)) return undefined;
   return { field: 'start', kind: 'skipped-time', about: draft.start.time };
 }

@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import type { Appointment } from '@anteroom/contracts-scheduling';
 import { TranslocoService } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { Catalogue } from '../catalogue';
@@ -35,6 +36,18 @@ export class FieldWords {
   namesOf(fields: readonly DraftField[]): string {
     const names = fields.map((field) => this.nameOf(field));
     return new Intl.ListFormat(this.formats.language(), { type: 'conjunction' }).format(names);
+  }
+
+  /** That an appointment was saved: who, when, with whom. */
+  saved(appointment: Appointment): { message: string; strong: string } {
+    const name = appointment.client?.name ?? this.transloco.translate('appointment.title.blank');
+    const facts = {
+      name,
+      time: this.formats.time(appointment.start),
+      member: this.catalogue.member(appointment.teamMemberId)?.name ?? '',
+      kind: appointment.version === 1 ? 'booked' : 'changed',
+    };
+    return { message: this.transloco.translate('appointment.state.done', facts), strong: name };
   }
 
   private linesOf({ lines }: AppointmentDraft): string {

@@ -72,7 +72,8 @@ export class RemoteChanges {
   async take(current: Appointment | undefined): Promise<void> {
     const saved = this.form.saved();
     if (!saved) return;
-    const appointment = current ?? (await this.api.call(routes.getAppointment, { params: { appointmentId: saved.id } }));
+    const appointment =
+      current ?? (await this.api.call(routes.getAppointment, { params: { appointmentId: saved.id } }));
     if (appointment.version <= saved.version) return;
     this.known.keep(appointment);
     const before = this.form.base();

@@ -33,7 +33,7 @@ export class HistorySection {
     this.version();
     return this.open() ? { params: { appointmentId: this.appointmentId() } } : undefined;
   });
-  protected readonly entries = computed(() => (this.read.hasValue() ? (this.read.value()?.entries ?? []) : []));
+  protected readonly entries = computed(() => (this.read.hasValue() ? this.read.value().entries : []));
   protected readonly failure = computed(() => {
     const error = this.read.error();
     return error && this.problems.sentence(error);

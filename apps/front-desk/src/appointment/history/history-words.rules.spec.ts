@@ -13,7 +13,14 @@ describe('the change history in words', () => {
       { field: 'status', before: 'booked', after: 'arrived' },
       { field: 'resources', before: ['Room 4'], after: ['Room 2', 'ECG cart 1'] },
       { field: 'comment', before: '', after: 'Call first' },
-      { field: 'prices', before: [], after: [{ priceAmount: 9500, discountAmount: 950 }, { priceAmount: 4200, discountAmount: 0 }] },
+      {
+        field: 'prices',
+        before: [],
+        after: [
+          { priceAmount: 9500, discountAmount: 950 },
+          { priceAmount: 4200, discountAmount: 0 },
+        ],
+      },
     ];
     expect(linesOfEntry({ fields }, writing)).toEqual([
       { field: 'start', before: 'at 2026-11-24T10:00:00Z', after: 'at 2026-11-24T11:00:00Z' },

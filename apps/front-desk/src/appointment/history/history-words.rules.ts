@@ -44,10 +44,10 @@ export function linesOfEntry(entry: Pick<ChangeEntry, 'fields'>, writing: Histor
 }
 
 function written(field: HistoryField, value: unknown, writing: HistoryWriting): string {
-  if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) return field === 'prices' ? sumOf(value, writing) : value.map(String).join(', ');
-  if (field === 'start' || field === 'end') return writing.moment(String(value));
-  return field === 'status' ? writing.status(String(value)) : String(value);
+  if (typeof value !== 'string' || value === '') return '';
+  if (field === 'start' || field === 'end') return writing.moment(value);
+  return field === 'status' ? writing.status(value) : value;
 }
 
 /** Prices are told as what all lines cost together; per line they would repeat the services. */

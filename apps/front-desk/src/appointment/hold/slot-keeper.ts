@@ -2,7 +2,6 @@ import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } f
 import type { Alternative, PlaceHold, SlotTakenFacts } from '@anteroom/contracts-scheduling';
 import type { ApiProblem } from '../../shared/api/api-problem';
 import { type HoldOutcome, type HoldState, HoldStore } from '../../shared/live/hold-store';
-import { SessionStore } from '../../shared/session/session-store';
 import { holdOf, wantsOtherTime } from '../draft/draft-request.rules';
 import { wallTimeOf } from '../draft/wall-time.rules';
 import { AppointmentForm } from '../form/appointment-form';
@@ -26,7 +25,6 @@ const pauseMs = 250;
 export class SlotKeeper {
   private readonly form = inject(AppointmentForm);
   private readonly holds = inject(HoldStore);
-  private readonly session = inject(SessionStore);
   private readonly current = signal<SlotState>({ kind: 'idle' });
   private readonly begun = signal(false);
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -119,7 +117,7 @@ export class SlotKeeper {
 
   private async claim(wish: PlaceHold): Promise<void> {
     if (wish !== this.asked) return;
-    const branchId = this.session.branch()?.id ?? '';
+    const branchId = this.form.branchId();
     const outcome = await this.holds.move({ branchId, ...wish });
     if (wish === this.asked) this.current.set(this.stateOf(outcome));
   }

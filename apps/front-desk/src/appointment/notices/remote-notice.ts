@@ -1,4 +1,4 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { Clock } from '../../shared/ui/clock';
@@ -7,6 +7,9 @@ import { firstNameOf } from '../../shared/ui/person';
 import { AppointmentForm } from '../form/appointment-form';
 import { FieldWords } from '../form/field-words';
 import { type RemoteChange, RemoteChanges } from '../form/remote-changes';
+
+/** Longer values stand in the history, not in a banner. */
+const longestValue = 48;
 
 /** What a colleague changed while this window was open, and that nothing typed here was lost by it. */
 @Component({
@@ -17,8 +20,14 @@ import { type RemoteChange, RemoteChanges } from '../form/remote-changes';
       <div class="notice" role="status">
         <ar-disc [name]="change.by.name" [colour]="change.by.colour" [size]="20" />
         <span class="words">
-          <b><bdi>{{ nameOf(change) }}</bdi></b>
-          {{ change.kind === 'cancelled' ? t('appointment.remote.cancelled') : t('appointment.remote.changed', whatOf(change)) }}
+          <b
+            ><bdi>{{ nameOf(change) }}</bdi></b
+          >
+          {{
+            change.kind === 'cancelled'
+              ? t('appointment.remote.cancelled')
+              : t('appointment.remote.changed', whatOf(change))
+          }}
           <bdi>{{ ago(change) }}</bdi>.
           @if (form.dirty()) {
             {{ t('appointment.remote.kept') }}
@@ -61,10 +70,6 @@ export class RemoteNotice {
   private readonly words = inject(FieldWords);
   private readonly formats = inject(Formats);
   private readonly clock = inject(Clock);
-  private readonly single = computed(() => {
-    const change = this.remote.change();
-    return change?.fields.length === 1 ? change.fields[0] : undefined;
-  });
 
   protected nameOf({ by }: RemoteChange): string {
     return firstNameOf(by.name);
@@ -74,15 +79,16 @@ export class RemoteNotice {
     return this.formats.ago(at, Math.max(this.clock.now(), this.clock.serverNow()));
   }
 
-  /** One field with its before and after; several by their names. */
+  /** One field with its before and after where they are short; else the fields by their names. */
   protected whatOf({ fields, before, after }: RemoteChange): Record<string, string> {
-    const field = this.single();
-    if (!field) return { many: 'yes', fields: this.words.namesOf(fields), before: '', after: '' };
+    const [field, ...more] = fields;
+    const values = field ? [this.words.valueOf(field, before), this.words.valueOf(field, after)] : [];
+    const isShort = more.length === 0 && values.every((value) => value.length <= longestValue);
     return {
-      many: 'no',
-      fields: this.words.nameOf(field),
-      before: this.words.valueOf(field, before),
-      after: this.words.valueOf(field, after),
+      many: isShort ? 'no' : 'yes',
+      fields: this.words.namesOf(fields),
+      before: values[0] ?? '',
+      after: values[1] ?? '',
     };
   }
 }

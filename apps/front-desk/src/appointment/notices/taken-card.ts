@@ -33,7 +33,11 @@ export class TakenCard {
   protected readonly alternatives = computed(() => this.taken().alternatives.slice(0, shownAtMost));
   protected readonly canOverbook = computed(() => this.session.can('appointment.overbook'));
   protected readonly overbooking = signal(false);
-  protected readonly sentences = computed(() => this.taken().blockers.slice(0, shownAtMost).map((one) => this.sentenceOf(one)));
+  protected readonly sentences = computed(() =>
+    this.taken()
+      .blockers.slice(0, shownAtMost)
+      .map((one) => this.sentenceOf(one)),
+  );
 
   /** Takes the alternative with that number, 1 to 3. Answers whether there is one. */
   choose(number: number): boolean {
@@ -45,7 +49,8 @@ export class TakenCard {
   protected wordsOf({ start, teamMemberId }: Alternative): string {
     const date = this.formats.localDate(start);
     const day = date === this.form.draft().start.date ? '' : `${this.formats.date(date, 'short')}, `;
-    const member = teamMemberId === this.form.draft().teamMemberId ? '' : `, ${this.catalogue.member(teamMemberId)?.name ?? ''}`;
+    const member =
+      teamMemberId === this.form.draft().teamMemberId ? '' : `, ${this.catalogue.member(teamMemberId)?.name ?? ''}`;
     return `${day}${this.formats.time(start)}${member}`;
   }
 

@@ -9,7 +9,11 @@ const wordBreak = /[^\p{L}\p{N}]+/u;
  * The things whose words begin with every word typed, in any order. Those whose name begins with the text come first,
  * then those whose name carries the words, then those found by what else is known of them.
  */
-export function findByWords<T>(things: readonly T[], text: string, wordsOf: (thing: T) => { name: string; more: string }): T[] {
+export function findByWords<T>(
+  things: readonly T[],
+  text: string,
+  wordsOf: (thing: T) => { name: string; more: string },
+): T[] {
   const typed = plain(text).split(wordBreak).filter(Boolean);
   if (typed.length === 0) return [...things];
   const ranked = things.flatMap((thing) => {

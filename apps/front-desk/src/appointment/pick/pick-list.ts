@@ -11,6 +11,7 @@ import type { ActiveOption } from './active-option';
       <!-- The keys of the list are the text field's: the list itself never has the focus. -->
       <li
         role="option"
+        tabindex="-1"
         [id]="active().idAt($index)"
         [attr.aria-selected]="$index === active().at()"
         (pointerdown)="$event.preventDefault()"
@@ -36,7 +37,7 @@ export class PickList<T> {
     effect(() => {
       const id = this.active().id();
       const option = id === null ? null : host.querySelector(`[id="${id}"]`);
-      option?.scrollIntoView?.({ block: 'nearest' });
+      if (option && 'scrollIntoView' in option) option.scrollIntoView({ block: 'nearest' });
     });
   }
 }

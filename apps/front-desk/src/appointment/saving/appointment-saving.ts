@@ -5,7 +5,6 @@ import { ApiProblem, asProblem } from '../../shared/api/api-problem';
 import { newKey } from '../../shared/api/endpoint';
 import { routes } from '../../shared/api/routes';
 import { DayStore } from '../../shared/live/day-store';
-import { SessionStore } from '../../shared/session/session-store';
 import { type AppointmentDraft, type DraftField, fieldsThatDiffer } from '../draft/appointment-draft';
 import { bookingOf, editOf, fieldsOfSeats } from '../draft/draft-request.rules';
 import { AppointmentForm, type SentBooking } from '../form/appointment-form';
@@ -29,7 +28,6 @@ const mostMerges = 3;
 @Injectable()
 export class AppointmentSaving {
   private readonly api = inject(Api);
-  private readonly session = inject(SessionStore);
   private readonly days = inject(DayStore);
   private readonly form = inject(AppointmentForm);
   private readonly slots = inject(SlotKeeper);
@@ -87,7 +85,9 @@ export class AppointmentSaving {
       if (earlier) return this.editOnto(earlier);
     }
     try {
-      return await this.send(unanswered && isSame(unanswered.body, body) ? unanswered : { idempotencyKey: newKey(), body });
+      return await this.send(
+        unanswered && isSame(unanswered.body, body) ? unanswered : { idempotencyKey: newKey(), body },
+      );
     } catch (error) {
       if (asProblem(error).code !== 'hold-expired') throw error;
       await this.slots.tryAgain();
@@ -123,7 +123,7 @@ export class AppointmentSaving {
 
   private async send(booking: SentBooking): Promise<Appointment> {
     this.form.unanswered.set(booking);
-    const params = { branchId: this.session.branch()?.id ?? '' };
+    const params = { branchId: this.form.branchId() };
     try {
       const appointment = await this.api.call(routes.bookAppointment, { params, ...booking });
       this.form.unanswered.set(undefined);

@@ -39,13 +39,16 @@ describe('a refused save', () => {
     expect(refusalOf(problem).kind).toBe(field ? 'field' : 'other');
   });
 
-  it.each(['offline', 'service-unavailable', 'unexpected', 'too-many-requests'] as const)('APT-1: offers %s another try', (code) =>
-    expect(refusalOf(new ApiProblem(code, '')).kind).toBe('retry'),
+  it.each(['offline', 'service-unavailable', 'unexpected', 'too-many-requests'] as const)(
+    'APT-1: offers %s another try',
+    (code) => expect(refusalOf(new ApiProblem(code, '')).kind).toBe('retry'),
   );
 
   it('CAL-6: does not take an appointment for its own obstacle', () => {
     expect(isOnlyItself({ blockers: [blocker], alternatives: [] }, 'appointment-1')).toBe(true);
-    expect(isOnlyItself({ blockers: [blocker, { ...blocker, id: 'other' }], alternatives: [] }, 'appointment-1')).toBe(false);
+    expect(isOnlyItself({ blockers: [blocker, { ...blocker, id: 'other' }], alternatives: [] }, 'appointment-1')).toBe(
+      false,
+    );
     expect(isOnlyItself({ blockers: [], alternatives: [] }, 'appointment-1')).toBe(false);
     expect(isOnlyItself({ blockers: [blocker], alternatives: [] }, undefined)).toBe(false);
   });

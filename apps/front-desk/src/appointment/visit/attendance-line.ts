@@ -12,16 +12,41 @@ import { timelineOf } from './timeline.rules';
   template: `<ng-container *transloco="let t">
     @if (timeline(); as line) {
       <p>
-        {{ t('appointment.timeline.arrived') }} <b><bdi>{{ formats.time(line.arrivedAt) }}</bdi></b>
-        <i><em>{{ t(line.inRoomAt || line.completedAt ? 'appointment.timeline.waited' : 'appointment.timeline.waiting', { minutes: formats.minutes(line.waitedMinutes) }) }}</em></i>
+        {{ t('appointment.timeline.arrived') }}
+        <b
+          ><bdi>{{ formats.time(line.arrivedAt) }}</bdi></b
+        >
+        <i
+          ><em>{{
+            t(line.inRoomAt || line.completedAt ? 'appointment.timeline.waited' : 'appointment.timeline.waiting', {
+              minutes: formats.minutes(line.waitedMinutes),
+            })
+          }}</em></i
+        >
         @if (line.inRoomAt; as inRoomAt) {
-          {{ t('appointment.timeline.inRoom') }} <b><bdi>{{ formats.time(inRoomAt) }}</bdi></b>
-          <i><em>{{ t('appointment.timeline.stay', { minutes: line.inRoomMinutes, planned: formats.minutes(line.plannedMinutes) }) }}</em></i>
+          {{ t('appointment.timeline.inRoom') }}
+          <b
+            ><bdi>{{ formats.time(inRoomAt) }}</bdi></b
+          >
+          <i
+            ><em>{{
+              t('appointment.timeline.stay', {
+                minutes: line.inRoomMinutes,
+                planned: formats.minutes(line.plannedMinutes),
+              })
+            }}</em></i
+          >
         }
         @if (line.completedAt; as completedAt) {
-          {{ t('appointment.timeline.completed') }} <b><bdi>{{ formats.time(completedAt) }}</bdi></b>
+          {{ t('appointment.timeline.completed') }}
+          <b
+            ><bdi>{{ formats.time(completedAt) }}</bdi></b
+          >
         } @else {
-          {{ t('appointment.timeline.ends') }} <b><bdi>{{ formats.time(end()) }}</bdi></b>
+          {{ t('appointment.timeline.ends') }}
+          <b
+            ><bdi>{{ formats.time(end()) }}</bdi></b
+          >
         }
       </p>
     }

@@ -32,7 +32,9 @@ export class ServiceFinder {
     findByWords(this.offers(), this.text(), ({ name, category }) => ({ name, more: category })),
   );
   protected readonly active = new ActiveOption<Offer>(() => this.found());
-  protected readonly top = computed(() => topServices(this.offers(), this.days.appointments(), this.form.draft(), chipsShown));
+  protected readonly top = computed(() =>
+    topServices(this.offers(), this.days.appointments(), this.form.draft(), chipsShown),
+  );
   /** All that the person performs, by category, to choose from while nothing is chosen. */
   protected readonly categories = computed(() => {
     const names = [...new Set(this.offers().map(({ category }) => category))];

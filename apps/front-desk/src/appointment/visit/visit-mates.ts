@@ -13,7 +13,9 @@ export class VisitMates {
   readonly ofClient = computed<readonly DayAppointment[]>(() => {
     const client = this.form.draft().client;
     if (client?.kind !== 'known') return [];
-    const others = this.days.appointments().filter((one) => one.client?.id === client.id && one.id !== this.form.saved()?.id);
+    const others = this.days
+      .appointments()
+      .filter((one) => one.client?.id === client.id && one.id !== this.form.saved()?.id);
     return [...others].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   });
 

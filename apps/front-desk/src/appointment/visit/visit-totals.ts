@@ -12,18 +12,24 @@ import { AppointmentForm } from '../form/appointment-form';
   template: `<dl *transloco="let t">
     <div>
       <dt>{{ discount() ? t('appointment.totals.afterDiscount') : t('appointment.totals.total') }}</dt>
-      <dd><bdi>{{ total() }}</bdi></dd>
+      <dd>
+        <bdi>{{ total() }}</bdi>
+      </dd>
     </div>
     @if (discount(); as discount) {
       <div>
         <dt>{{ t('appointment.totals.discount') }}</dt>
-        <dd class="off"><bdi>−{{ discount }}</bdi></dd>
+        <dd class="off">
+          <bdi>−{{ discount }}</bdi>
+        </dd>
       </div>
     }
     @if (form.span(); as span) {
       <div>
         <dt>{{ formats.date(form.draft().start.date, 'long') }}</dt>
-        <dd><bdi>{{ formats.timeRange(span.start, span.end) }}</bdi></dd>
+        <dd>
+          <bdi>{{ formats.timeRange(span.start, span.end) }}</bdi>
+        </dd>
       </div>
       <div>
         <dt>{{ t('appointment.totals.length') }}</dt>
@@ -33,7 +39,9 @@ import { AppointmentForm } from '../form/appointment-form';
     @if (freeAgain(); as time) {
       <div>
         <dt>{{ t('appointment.totals.freeAgain') }}</dt>
-        <dd class="off"><bdi>{{ time }}</bdi></dd>
+        <dd class="off">
+          <bdi>{{ time }}</bdi>
+        </dd>
       </div>
     }
   </dl>`,

@@ -10,13 +10,24 @@ describe('services offered as one click', () => {
   it('APT-1: puts what the person does most that day first', () => {
     const chosen = { teamMemberId: lindgren.id, lines: [] };
     expect(topServices(offers, [ecgBooked], chosen, 2).map(({ name }) => name)).toEqual([ecg.name, consultation.name]);
-    expect(topServices(offers, [{ ...ecgBooked, teamMemberId: haddad.id }], chosen, 1)[0]?.name).toBe(consultation.name);
+    expect(topServices(offers, [{ ...ecgBooked, teamMemberId: haddad.id }], chosen, 1)[0]?.name).toBe(
+      consultation.name,
+    );
   });
 
   it('APT-1: leaves out what is booked already', () => {
     const { serviceId, name } = offers[0]!;
-    const line = { ...offers[0]!, serviceId, name, quantity: 1, discount: { amount: 0, currency: 'EUR' }, priceFrom: 'list' } as const;
-    expect(topServices(offers, [], { teamMemberId: lindgren.id, lines: [line] }, 5).map((offer) => offer.name)).toEqual([ecg.name]);
+    const line = {
+      ...offers[0]!,
+      serviceId,
+      name,
+      quantity: 1,
+      discount: { amount: 0, currency: 'EUR' },
+      priceFrom: 'list',
+    } as const;
+    expect(topServices(offers, [], { teamMemberId: lindgren.id, lines: [line] }, 5).map((offer) => offer.name)).toEqual(
+      [ecg.name],
+    );
   });
 });
 
@@ -35,13 +46,18 @@ describe('the attendance so far', () => {
   });
 
   it('APT-3: counts the wait until the room, and the stay until now', () => {
-    expect(timelineOf(anAppointment({ status: 'arrived', statusTimes }), at('10:57'))).toMatchObject({ waitedMinutes: 5, inRoomAt: undefined });
+    expect(timelineOf(anAppointment({ status: 'arrived', statusTimes }), at('10:57'))).toMatchObject({
+      waitedMinutes: 5,
+      inRoomAt: undefined,
+    });
     expect(timelineOf(anAppointment({ status: 'in-room', statusTimes }), at('11:20'))).toMatchObject({
       waitedMinutes: 8,
       inRoomMinutes: 20,
       plannedMinutes: 30,
       completedAt: undefined,
     });
-    expect(timelineOf(anAppointment({ status: 'completed', statusTimes }), at('15:00'))).toMatchObject({ inRoomMinutes: 40 });
+    expect(timelineOf(anAppointment({ status: 'completed', statusTimes }), at('15:00'))).toMatchObject({
+      inRoomMinutes: 40,
+    });
   });
 });

@@ -1,10 +1,16 @@
 import { A11yModule } from '@angular/cdk/a11y';
-import { Component, DestroyRef, ElementRef, type OnInit, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { ActivatedRoute } from '@angular/router';
+import {
+  Component,
+  ElementRef,
+  type OnInit,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ProblemWords } from '../../shared/api/problem-words';
-import { Skeleton } from '../../shared/ui/skeleton';
-import { Catalogue } from '../catalogue';
 import { ClientZone } from '../client/client-zone';
 import { DetailsZone } from '../details/details-zone';
 import { AppointmentForm } from '../form/appointment-form';
@@ -17,11 +23,13 @@ import { StatusChange } from '../saving/status-change';
 import { VisitMates } from '../visit/visit-mates';
 import { VisitZone } from '../visit/visit-zone';
 import { AppointmentOpening } from './appointment-opening';
+import { AskedSlot } from './asked-slot';
+import { LoadingView } from './loading-view';
 import { WindowExit } from './window-exit';
 import { focusFirstEmpty, focusInvalid, focusZone, takeTypedText } from './window-focus';
 import { WindowFooter } from './window-footer';
 import { WindowHeader } from './window-header';
-import { WindowKeys } from './window-keys';
+import { type WindowCommands, WindowKeys } from './window-keys';
 
 export const zones = ['details', 'visit', 'client'] as const;
 export type Zone = (typeof zones)[number];
@@ -32,9 +40,9 @@ export type Zone = (typeof zones)[number];
   imports: [
     A11yModule,
     TranslocoDirective,
-    Skeleton,
     ClientZone,
     DetailsZone,
+    LoadingView,
     VisitZone,
     WindowFooter,
     WindowHeader,
@@ -48,6 +56,7 @@ export type Zone = (typeof zones)[number];
     AppointmentSaving,
     StatusChange,
     VisitMates,
+    AskedSlot,
     AppointmentOpening,
     WindowExit,
     WindowKeys,
@@ -59,12 +68,9 @@ export class AppointmentDialog implements OnInit {
   readonly appointmentId = input<string>();
 
   protected readonly form = inject(AppointmentForm);
-  protected readonly remote = inject(RemoteChanges);
-  protected readonly catalogue = inject(Catalogue);
   private readonly opening = inject(AppointmentOpening);
   private readonly saving = inject(AppointmentSaving);
-  private readonly parts = { exit: inject(WindowExit), slots: inject(SlotKeeper), words: inject(ProblemWords) };
-  private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
+  private readonly exit = inject(WindowExit);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly visit = viewChild(VisitZone);
   private readonly notices = viewChild(WindowNotices);
@@ -75,31 +81,12 @@ export class AppointmentDialog implements OnInit {
   protected readonly cancelling = signal(false);
   /** Whether there is something to show: a new booking always, a saved one once it is known. */
   protected readonly ready = computed(() => this.appointmentId() === undefined || this.form.saved() !== undefined);
-  protected readonly failure = computed(() => {
-    const problem = this.remote.problem();
-    return problem && !this.form.saved() ? this.parts.words.sentence(problem) : undefined;
-  });
 
   constructor() {
-    inject(WindowKeys).listen({
-      save: () => void this.save(),
-      saveAndClose: () => void this.saveAndClose(),
-      close: () => this.close(),
-      zone: (number) => this.goTo(number),
-      status: (number) => this.visit()?.chooseStatus(number),
-      alternative: (number) => this.notices()?.chooseAlternative(number) ?? false,
-      history: () => this.details()?.showHistory(),
-      comment: () => document.getElementById('appointment-comment')?.focus(),
-      cancel: () => this.askCancel(),
+    inject(WindowKeys).listen(this.commands());
+    afterNextRender(() => {
+      if (this.ready()) this.focusFirst();
     });
-    const stir = () => this.stir();
-    this.host.addEventListener('keydown', stir);
-    this.host.addEventListener('pointerdown', stir);
-    effect(() => {
-      if (this.parts.slots.state().kind === 'taken' && !untracked(this.form.dirty)) untracked(() => this.showTime());
-    });
-    afterNextRender(() => this.ready() && this.focusFirst());
-    inject(DestroyRef).onDestroy(() => this.parts.exit.giveFocusBack());
   }
 
   ngOnInit(): void {
@@ -108,7 +95,7 @@ export class AppointmentDialog implements OnInit {
 
   protected async open(): Promise<void> {
     const id = this.appointmentId();
-    if (id === undefined) return this.opening.beginNew(this.query);
+    if (id === undefined) return this.opening.beginNew();
     const wasReady = this.form.saved() !== undefined;
     await this.opening.beginSaved(id);
     if (!wasReady) setTimeout(() => this.focusFirst());
@@ -122,7 +109,7 @@ export class AppointmentDialog implements OnInit {
       setTimeout(() => focusInvalid(this.host));
       return false;
     }
-    if (isNew) this.parts.exit.becomeSaved(appointment);
+    if (isNew) this.exit.becomeSaved(appointment);
     return true;
   }
 
@@ -130,13 +117,13 @@ export class AppointmentDialog implements OnInit {
     takeTypedText(this.host);
     if (this.form.saved() && !this.form.dirty()) return this.close();
     const appointment = await this.saving.save();
-    if (appointment) this.parts.exit.closeAfter(appointment);
+    if (appointment) this.exit.closeAfter(appointment);
     else setTimeout(() => focusInvalid(this.host));
   }
 
   protected close(): void {
     takeTypedText(this.host);
-    this.parts.exit.close();
+    this.exit.close();
   }
 
   protected askCancel(): void {
@@ -155,18 +142,28 @@ export class AppointmentDialog implements OnInit {
     setTimeout(() => focusZone(this.host, zone));
   }
 
-  /** A hand on the desk again: a hold that ran out meanwhile is asked for anew. */
-  private stir(): void {
-    if (this.parts.slots.state().kind === 'lost') void this.parts.slots.tryAgain();
-  }
-
-  /** The time cannot be had and nothing else was typed yet: another time is what comes next. */
-  private showTime(): void {
+  /** Another time is what comes next. */
+  protected showTime(): void {
     this.zone.set('details');
     setTimeout(() => focusInvalid(this.host));
   }
 
+  private commands(): WindowCommands {
+    return {
+      save: () => void this.save(),
+      saveAndClose: () => void this.saveAndClose(),
+      close: () => this.close(),
+      zone: (number) => this.goTo(number),
+      status: (number) => this.visit()?.chooseStatus(number),
+      alternative: (number) => this.notices()?.chooseAlternative(number) ?? false,
+      history: () => this.showHistory(),
+      comment: () => document.getElementById('appointment-comment')?.focus(),
+      cancel: () => this.askCancel(),
+    };
+  }
+
   private focusFirst(): void {
-    if (!this.host.contains(document.activeElement)) focusFirstEmpty(this.host, this.form.draft(), this.form.saved() !== undefined);
+    if (!this.host.contains(document.activeElement))
+      focusFirstEmpty(this.host, this.form.draft(), this.form.saved() !== undefined);
   }
 }

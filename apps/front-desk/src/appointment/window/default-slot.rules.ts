@@ -18,9 +18,14 @@ export function defaultSlot(members: readonly DayTeamMember[], now: number, step
   const stepMs = stepMinutes * 60_000;
   const next = Math.ceil(now / stepMs) * stepMs;
   const offers = members.flatMap(({ id, shifts }) =>
-    shifts.filter(({ end }) => Date.parse(end) > next).map(({ start }) => ({ id, start: Math.max(Date.parse(start), next) })),
+    shifts
+      .filter(({ end }) => Date.parse(end) > next)
+      .map(({ start }) => ({ id, start: Math.max(Date.parse(start), next) })),
   );
-  const first = offers.reduce((best, one) => (one.start < best.start ? one : best), offers[0] ?? { id: members[0]?.id ?? '', start: next });
+  const first = offers.reduce(
+    (best, one) => (one.start < best.start ? one : best),
+    offers[0] ?? { id: members[0]?.id ?? '', start: next },
+  );
   return slotFrom(first.id, first.start);
 }
 

@@ -15,7 +15,12 @@ import { SlotKeeper } from '../hold/slot-keeper';
       @case ('held') {
         <span class="badge" role="timer" [attr.data-urgency]="urgency()">
           <ar-ring [fraction]="share()" [size]="20" />
-          <span>{{ t('appointment.hold.held') }} <b><bdi>{{ clock() }}</bdi></b></span>
+          <span
+            >{{ t('appointment.hold.held') }}
+            <b
+              ><bdi>{{ clock() }}</bdi></b
+            ></span
+          >
         </span>
       }
       @case ('asking') {

@@ -1,32 +1,33 @@
-import { DOCUMENT, Injectable, inject } from '@angular/core';
+import { DOCUMENT, Injectable, type OnDestroy, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Appointment } from '@anteroom/contracts-scheduling';
 import { TranslocoService } from '@jsverse/transloco';
-import { Formats } from '../../shared/format/formats';
 import { Toasts } from '../../shared/ui/toasts';
-import { Catalogue } from '../catalogue';
 import { AppointmentForm } from '../form/appointment-form';
+import { FieldWords } from '../form/field-words';
 
 const withoutSlot = { member: null, start: null, end: null };
 
 /** Ways out of the window: closed as it is, closed after a save, or turned into the saved appointment's window. */
 @Injectable()
-export class WindowExit {
+export class WindowExit implements OnDestroy {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  private readonly formats = inject(Formats);
-  private readonly texts = { form: inject(AppointmentForm), catalogue: inject(Catalogue) };
+  private readonly words = inject(FieldWords);
+  private readonly form = inject(AppointmentForm);
   private readonly page = inject(DOCUMENT);
   private readonly cameFrom = this.page.activeElement;
 
   /** Closes; what was typed stays a draft, and the toast leads back to it. */
   close(): void {
     const address = this.router.url;
-    if (this.texts.form.dirty()) {
+    if (this.form.dirty()) {
       this.toasts.show({
         message: this.transloco.translate('appointment.state.draftKept'),
-        undo: async () => void (await this.router.navigateByUrl(address)),
+        undo: async () => {
+          await this.router.navigateByUrl(address);
+        },
       });
     }
     this.leave();
@@ -34,14 +35,7 @@ export class WindowExit {
 
   /** Closes after a save and says what was done. */
   closeAfter(appointment: Appointment): void {
-    const name = appointment.client?.name ?? this.transloco.translate('appointment.title.blank');
-    const facts = {
-      name,
-      time: this.formats.time(appointment.start),
-      member: this.texts.catalogue.member(appointment.teamMemberId)?.name ?? '',
-      kind: appointment.version === 1 ? 'booked' : 'changed',
-    };
-    this.toasts.show({ message: this.transloco.translate('appointment.state.done', facts), strong: name });
+    this.toasts.show(this.words.saved(appointment));
     this.leave();
   }
 
@@ -55,7 +49,7 @@ export class WindowExit {
   }
 
   /** To where the focus was before the window opened, or to the grid when that is gone. */
-  giveFocusBack(): void {
+  ngOnDestroy(): void {
     const from = this.cameFrom;
     setTimeout(() => {
       if (this.page.querySelector('ar-appointment-dialog')) return;
@@ -66,6 +60,9 @@ export class WindowExit {
   }
 
   private leave(): void {
-    void this.router.navigate([{ outlets: { window: null } }], { queryParams: withoutSlot, queryParamsHandling: 'merge' });
+    void this.router.navigate([{ outlets: { window: null } }], {
+      queryParams: withoutSlot,
+      queryParamsHandling: 'merge',
+    });
   }
 }

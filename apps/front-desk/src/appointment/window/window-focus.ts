@@ -25,14 +25,17 @@ export function focusInvalid(host: HTMLElement): void {
 
 export function focusZone(host: HTMLElement, zone: string): void {
   const region = find(host, `[data-of="${zone}"]`);
-  const first = [...(region?.querySelectorAll<HTMLElement>(focusable) ?? [])].find((one) => isShown(one) && one.tabIndex >= 0);
+  const first = [...(region?.querySelectorAll<HTMLElement>(focusable) ?? [])].find(
+    (one) => isShown(one) && one.tabIndex >= 0,
+  );
   (first ?? region)?.focus();
 }
 
 /** A field tells what was typed when it is left; saving by a key does not leave it. */
 export function takeTypedText(host: HTMLElement): void {
   const field = document.activeElement;
-  if (field instanceof HTMLInputElement && host.contains(field)) field.dispatchEvent(new Event('change', { bubbles: true }));
+  if (field instanceof HTMLInputElement && host.contains(field))
+    field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function find(host: HTMLElement, selector: string): HTMLElement | undefined {

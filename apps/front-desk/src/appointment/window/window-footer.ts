@@ -33,7 +33,9 @@ export class WindowFooter {
   );
   protected readonly canRestore = computed(() => {
     const saved = this.form.saved();
-    return saved?.status === 'cancelled' && this.session.can('appointment.status') && saved.actions.status.booked.allowed;
+    return (
+      saved?.status === 'cancelled' && this.session.can('appointment.status') && saved.actions.status.booked.allowed
+    );
   });
   protected readonly unsaved = computed(() => {
     const fields = this.form.changed();

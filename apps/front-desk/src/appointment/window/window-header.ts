@@ -28,10 +28,18 @@ import { HoldBadge } from './hold-badge';
     @if (showsSaving()) {
       <span class="state" role="status">{{ t('appointment.state.saving') }}</span>
     } @else if (savedAt(); as time) {
-      <span class="state saved" role="status"><ar-icon name="tick" [size]="14" />{{ t('appointment.state.saved', { time }) }}</span>
+      <span class="state saved" role="status"
+        ><ar-icon name="tick" [size]="14" />{{ t('appointment.state.saved', { time }) }}</span
+      >
     }
     <ar-hold-badge />
-    <button type="button" class="btn ghost sq" id="appointment-close" [attr.aria-label]="t('common.close')" (click)="closed.emit()">
+    <button
+      type="button"
+      class="btn ghost sq"
+      id="appointment-close"
+      [attr.aria-label]="t('common.close')"
+      (click)="closed.emit()"
+    >
       <ar-icon name="close" />
     </button>
   </ng-container>`,

@@ -26,7 +26,12 @@ export class WindowKeys {
   private readonly destroyed = inject(DestroyRef);
 
   listen(commands: WindowCommands): void {
-    const bindings = [...wholeWindow(commands), ...zonesAndAlternatives(commands), ...statuses(commands), ...this.holding()];
+    const bindings = [
+      ...wholeWindow(commands),
+      ...zonesAndAlternatives(commands),
+      ...statuses(commands),
+      ...this.holding(),
+    ];
     this.destroyed.onDestroy(this.keys.capture(bindings));
   }
 
@@ -48,7 +53,13 @@ export class WindowKeys {
 function wholeWindow(commands: WindowCommands): KeyBinding[] {
   return [
     { code: 'KeyS', ctrl: true, label: 'appointment.keys.save', inText: true, run: () => commands.save() },
-    { code: 'Enter', ctrl: true, label: 'appointment.keys.saveAndClose', inText: true, run: () => commands.saveAndClose() },
+    {
+      code: 'Enter',
+      ctrl: true,
+      label: 'appointment.keys.saveAndClose',
+      inText: true,
+      run: () => commands.saveAndClose(),
+    },
     { code: 'Escape', label: 'appointment.keys.close', inText: true, run: () => commands.close() },
     { code: 'KeyH', label: 'appointment.keys.history', run: () => commands.history() },
     { code: 'KeyK', label: 'appointment.keys.comment', run: () => commands.comment() },
@@ -63,7 +74,9 @@ function zonesAndAlternatives(commands: WindowCommands): KeyBinding[] {
     alt: true,
     inText: true,
     label: `appointment.keys.zone${number}`,
-    run: () => void (commands.alternative(number) || commands.zone(number)),
+    run: () => {
+      if (!commands.alternative(number)) commands.zone(number);
+    },
   }));
 }
 
@@ -72,6 +85,8 @@ function statuses(commands: WindowCommands): KeyBinding[] {
     code: `Digit${number}`,
     label: 'appointment.keys.status',
     unlisted: number > 1,
-    run: () => void (commands.alternative(number) || commands.status(number)),
+    run: () => {
+      if (!commands.alternative(number)) commands.status(number);
+    },
   }));
 }

@@ -98,7 +98,9 @@ export class AppointmentBlock {
     const attention = this.attention();
     return attention.kind === 'waiting' && attention.long;
   });
-  protected readonly name = computed(() => this.names.of(this.appointment()));
+  protected readonly spokenTimes = computed(() => this.names.times(this.appointment()));
+  protected readonly details = computed(() => this.names.details(this.appointment()));
+  protected readonly showsServices = computed(() => this.tier() === 'two' || this.tier() === 'three');
 }
 
 function placeAcross(lane: Lane): { index: number; of: number; besideSliver: boolean } {

@@ -3,24 +3,27 @@ import { TranslocoService } from '@jsverse/transloco';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { OpenDay } from '../day/open-day';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
-import { serviceLine } from './appointment-words';
 
-/** The accessible name of an appointment: “11:00 to 11:45, Elena Marchetti, ECG, in room”. */
+/**
+ * What the accessible name of a block says besides what is seen on it: “11:00 to 11:45, Elena Marchetti, ECG, In room”
+ * is times before, status and marks after the words of the block.
+ */
 @Injectable()
 export class AppointmentName {
   private readonly day = inject(OpenDay);
   private readonly transloco = inject(TranslocoService);
 
-  of(appointment: DayAppointment): string {
+  times(appointment: DayAppointment): string {
     const axis = this.day.axis();
-    const times = this.transloco.translate('calendar.names.times', {
-      from: wallTimeAt(axis, minuteOf(axis, appointment.start)),
+    const from = wallTimeAt(axis, minuteOf(axis, appointment.start));
+    return this.transloco.translate('calendar.names.times', {
+      from,
       to: wallTimeAt(axis, minuteOf(axis, appointment.end)),
     });
+  }
+
+  details(appointment: DayAppointment): string {
     const parts = [
-      times,
-      appointment.client?.name ?? this.transloco.translate('calendar.block.blank'),
-      serviceLine(appointment),
       this.transloco.translate(`common.status.${appointment.status}`),
       appointment.overbookReason === null ? '' : this.transloco.translate('calendar.names.overbooked'),
       appointment.hasComment ? this.transloco.translate('calendar.names.comment') : '',

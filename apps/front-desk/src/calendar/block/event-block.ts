@@ -14,7 +14,13 @@ import { contentTier } from '../rules/viewport';
   imports: [Icon, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'calendar.event'">
-      <span class="l1"><b class="ell" dir="auto">{{ event().label }}</b><ar-icon name="event" [size]="13" /></span>
+      <span role="gridcell" class="sr-only" [attr.aria-colindex]="column()">{{
+        t('name', { name: event().label, times: times(), taken: event().taken, capacity: event().capacity })
+      }}</span>
+      <span class="l1" aria-hidden="true"
+        ><b class="ell" dir="auto">{{ event().label }}</b
+        ><ar-icon name="event" [size]="13"
+      /></span>
       @if (tier() !== 'line') {
         <span class="dots" aria-hidden="true">
           @for (seat of seats(); track $index) {
@@ -23,14 +29,17 @@ import { contentTier } from '../rules/viewport';
         </span>
       }
       @if (tier() === 'three') {
-        <span class="l3 ell">{{ t('taken', { taken: event().taken, capacity: event().capacity }) }}</span>
+        <span class="l3 ell" aria-hidden="true">{{
+          t('taken', { taken: event().taken, capacity: event().capacity })
+        }}</span>
       }
-      <span class="sr-only">{{ t('name', { times: times(), taken: event().taken, capacity: event().capacity }) }}</span>
     </ng-container>
   `,
   styleUrl: './event-block.css',
   host: {
+    role: 'row',
     'data-status': 'event',
+    '[attr.aria-rowindex]': 'row()',
     '[attr.data-event]': 'event().id',
     '[style.--s]': 'span().start',
     '[style.--d]': 'span().end - span().start',
@@ -41,11 +50,16 @@ export class EventBlock {
   private readonly options = inject(ViewOptions);
 
   readonly event = input.required<CalendarEvent>();
+  /** Counted from 1, the times' column included. */
+  readonly column = input.required<number>();
 
   protected readonly span = computed(() => spanOf(this.day.axis(), this.event().start, this.event().end));
+  protected readonly row = computed(() => Math.floor(Math.max(0, this.span().start) / this.options.step()) + 2);
   protected readonly tier = computed(() => contentTier(this.span().end - this.span().start, this.options.zoom()));
   protected readonly seats = computed(() =>
-    Array.from({ length: Math.min(30, this.event().capacity) }, (_, seat) => (seat < this.event().taken ? 'taken' : 'free')),
+    Array.from({ length: Math.min(30, this.event().capacity) }, (_, seat) =>
+      seat < this.event().taken ? 'taken' : 'free',
+    ),
   );
   protected readonly times = computed(
     () => `${wallTimeAt(this.day.axis(), this.span().start)}–${wallTimeAt(this.day.axis(), this.span().end)}`,

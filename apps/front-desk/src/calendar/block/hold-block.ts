@@ -7,6 +7,7 @@ import { Disc } from '../../shared/ui/disc';
 import { firstNameOf, personColour } from '../../shared/ui/person';
 import { Ring } from '../../shared/ui/ring';
 import { OpenDay } from '../day/open-day';
+import { ViewOptions } from '../day/view-options';
 import { wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
@@ -17,6 +18,9 @@ import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/h
   imports: [Disc, Ring, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'calendar.hold'">
+      <span role="gridcell" class="sr-only" [attr.aria-colindex]="column()">
+        <span role="timer">{{ t('name', { name: hold().heldBy.name, time: time(), seconds: spoken() }) }}</span>
+      </span>
       <span class="tt" aria-hidden="true">
         <ar-ring [fraction]="fraction()" [size]="26" />
         <ar-disc [name]="hold().heldBy.name" [colour]="hold().heldBy.colour" [size]="18" />
@@ -25,11 +29,12 @@ import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/h
         <b class="ell">{{ isOwn() ? t('own') : t('booking', { name: firstName() }) }}</b>
         <span [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
       </span>
-      <span class="sr-only" role="timer">{{ t('name', { name: hold().heldBy.name, time: time(), seconds: spoken() }) }}</span>
     </ng-container>
   `,
   styleUrl: './hold-block.css',
   host: {
+    role: 'row',
+    '[attr.aria-rowindex]': 'row()',
     '[attr.data-hold]': 'hold().id',
     '[style.--s]': 'span().start',
     '[style.--d]': 'span().end - span().start',
@@ -41,12 +46,16 @@ import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/h
 export class HoldBlock {
   private readonly day = inject(OpenDay);
   private readonly session = inject(SessionStore);
+  private readonly options = inject(ViewOptions);
   private readonly now = signal(0);
 
   readonly hold = input.required<SlotHold>();
+  /** Counted from 1, the times' column included. */
+  readonly column = input.required<number>();
 
   protected readonly span = computed(() => spanOf(this.day.axis(), this.hold().start, this.hold().end));
   protected readonly time = computed(() => wallTimeAt(this.day.axis(), this.span().start));
+  protected readonly row = computed(() => Math.floor(Math.max(0, this.span().start) / this.options.step()) + 2);
   protected readonly isOwn = computed(() => this.hold().heldBy.id === this.session.user()?.id);
   protected readonly colour = computed(() => personColour(this.hold().heldBy.colour));
   protected readonly firstName = computed(() => firstNameOf(this.hold().heldBy.name));

@@ -49,7 +49,12 @@ export class HoverCard {
     const card = this.card();
     return card ? (this.day.plan()?.members.get(card.appointment.teamMemberId)?.name ?? '') : '';
   });
-  protected readonly rooms = computed(() => this.card()?.appointment.resources.map(({ name }) => name).join(', ') ?? '');
+  protected readonly rooms = computed(
+    () =>
+      this.card()
+        ?.appointment.resources.map(({ name }) => name)
+        .join(', ') ?? '',
+  );
   protected readonly reachedAt = computed(() => {
     const card = this.card();
     const at = card?.appointment.statusTimes[card.appointment.status];

@@ -16,7 +16,11 @@ export class AskDate {
   async execute(): Promise<void> {
     const { GoToDate } = await import('./go-to-date');
     const release = this.keys.capture([]);
-    const dialog = this.dialog.open<string>(GoToDate, { data: this.turns.todayOn, ariaModal: true });
+    const dialog = this.dialog.open<string>(GoToDate, {
+      data: this.turns.todayOn,
+      backdropClass: 'shade',
+      ariaModal: true,
+    });
     const date = await firstValueFrom(dialog.closed);
     release();
     if (date) this.links.turnTo(date);

@@ -22,8 +22,12 @@ export class Centre {
   private readonly kinds = computed(() => (this.resourceKinds.hasValue() ? this.resourceKinds.value() : []));
 
   readonly catalogue = computed<Catalogue>(() => {
-    const offers = new Map(this.people().map(({ id, offers }) => [id, new Set(offers.map(({ serviceId }) => serviceId))]));
-    const units = new Map(this.kinds().flatMap((kind) => kind.units.map(({ id }) => [id, kind.units.map((unit) => unit.id)])));
+    const offers = new Map(
+      this.people().map(({ id, offers }) => [id, new Set(offers.map(({ serviceId }) => serviceId))]),
+    );
+    const units = new Map(
+      this.kinds().flatMap((kind) => kind.units.map(({ id }) => [id, kind.units.map((unit) => unit.id)])),
+    );
     if (offers.size === 0 && units.size === 0) return emptyCatalogue;
     return { offers: (memberId) => offers.get(memberId), unitsLike: (unitId) => units.get(unitId) ?? [] };
   });
@@ -33,6 +37,10 @@ export class Centre {
   }
 
   resourceName(resourceId: string): string {
-    return this.kinds().flatMap(({ units }) => units).find(({ id }) => id === resourceId)?.name ?? '';
+    return (
+      this.kinds()
+        .flatMap(({ units }) => units)
+        .find(({ id }) => id === resourceId)?.name ?? ''
+    );
   }
 }

@@ -22,7 +22,12 @@ export class DayKeys {
     this.keys.bind([
       { code: 'KeyN', label: 'calendar.keys.book', hint: hint('book'), run: () => this.turns.book() },
       { code: 'KeyT', label: 'calendar.keys.today', run: () => this.turns.today() },
-      { code: 'BracketLeft', label: 'calendar.keys.previous', hint: hint('days', ['[', ']']), run: () => this.turns.by(-1) },
+      {
+        code: 'BracketLeft',
+        label: 'calendar.keys.previous',
+        hint: hint('days', ['[', ']']),
+        run: () => this.turns.by(-1),
+      },
       { code: 'BracketRight', label: 'calendar.keys.next', run: () => this.turns.by(1) },
       { code: 'BracketLeft', shift: true, label: 'calendar.keys.previousWeek', run: () => this.turns.by(-7) },
       { code: 'BracketRight', shift: true, label: 'calendar.keys.nextWeek', run: () => this.turns.by(7) },

@@ -22,7 +22,17 @@ import { ViewOptions } from './view-options';
 /** The day of a branch: one column per person who works. Four states: loading, nobody works, failed, the grid. */
 @Component({
   selector: 'ar-day-page',
-  imports: [ActionStrip, CarriedChip, DayGrid, DaySkeleton, DayToolbar, HoverCard, RefusalCard, SidePanel, TranslocoDirective],
+  imports: [
+    ActionStrip,
+    CarriedChip,
+    DayGrid,
+    DaySkeleton,
+    DayToolbar,
+    HoverCard,
+    RefusalCard,
+    SidePanel,
+    TranslocoDirective,
+  ],
   providers: dayProviders,
   templateUrl: './day-page.html',
   styleUrl: './day-page.css',

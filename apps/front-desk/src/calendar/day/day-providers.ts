@@ -59,7 +59,18 @@ export const dayProviders: Provider[] = [
   // What colleagues do
   [RemoteNews, RemoteWords, Pulses],
   // The grid: sight, keyboard, pointer
-  [GridViewport, GridSurface, GridSight, OpeningSight, FocusSummons, GridStops, GridFocus, GridKeys, BlockKeys, StatusKeys],
+  [
+    GridViewport,
+    GridSurface,
+    GridSight,
+    OpeningSight,
+    FocusSummons,
+    GridStops,
+    GridFocus,
+    GridKeys,
+    BlockKeys,
+    StatusKeys,
+  ],
   [CellName, CellActions, AppointmentName, GhostPointer, FreeTaps, BlockTaps, HoverCards, PointerGestures, DragSession],
   [MoveMode, MoveSteps, PlaceSaid],
   // Moving

@@ -40,7 +40,9 @@ export class DayToolbar {
   protected readonly counts = computed(
     () => {
       const axis = this.day.axis();
-      const watched = this.store.appointments().map((one) => ({ ...spanOf(axis, one.start, one.end), status: one.status }));
+      const watched = this.store
+        .appointments()
+        .map((one) => ({ ...spanOf(axis, one.start, one.end), status: one.status }));
       return this.clock.isToday() ? liveCounts(watched, this.clock.minute()) : undefined;
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },

@@ -41,7 +41,9 @@ import { dateMeant } from '../rules/go-to-date';
       padding: 14px;
       background: var(--surface);
       border-radius: var(--r3);
-      box-shadow: var(--sh3), 0 0 0 1px var(--line);
+      box-shadow:
+        var(--sh3),
+        0 0 0 1px var(--line);
     }
   `,
 })

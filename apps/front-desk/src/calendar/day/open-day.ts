@@ -30,7 +30,13 @@ export class OpenDay {
   readonly plan = computed<DayPlan | undefined>(() => {
     if (this.phase() !== 'ready' || this.store.date() !== this.date()) return undefined;
     const { teamMembers, appointments, events, blocks, holds } = this.store;
-    const content = { teamMembers: teamMembers(), appointments: appointments(), events: events(), blocks: blocks(), holds: holds() };
+    const content = {
+      teamMembers: teamMembers(),
+      appointments: appointments(),
+      events: events(),
+      blocks: blocks(),
+      holds: holds(),
+    };
     return dayPlan(this.axis(), content);
   });
   readonly workingHours = computed(

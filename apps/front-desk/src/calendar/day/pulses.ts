@@ -21,6 +21,9 @@ export class Pulses {
     if (window.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
     const block = document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(appointmentId)}"]`);
     const ring = `0 0 0 3px color-mix(in srgb, ${colour} 70%, transparent)`;
-    block?.animate([{ boxShadow: ring }, { boxShadow: '0 0 0 3px transparent' }], { duration: 1200, easing: 'ease-out' });
+    block?.animate([{ boxShadow: ring }, { boxShadow: '0 0 0 3px transparent' }], {
+      duration: 1200,
+      easing: 'ease-out',
+    });
   }
 }

@@ -22,7 +22,8 @@ export class RemoteNews {
 
   private arrived(update: DayUpdate): void {
     if (!update.by || update.by.id === this.session.user()?.id) return;
-    if (update.kind === 'appointment' && update.after) this.pulses.pulse(update.id, personColour(update.by.colour).variable);
+    if (update.kind === 'appointment' && update.after)
+      this.pulses.pulse(update.id, personColour(update.by.colour).variable);
     this.telling.tell(update);
   }
 }

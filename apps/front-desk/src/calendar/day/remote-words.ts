@@ -23,7 +23,10 @@ export class RemoteWords {
       name: firstNameOf(update.by.name),
       time: this.formats.time(thing.start),
       member: this.day.plan()?.members.get(thing.teamMemberId)?.name ?? '',
-      status: update.kind === 'appointment' && update.after ? this.transloco.translate(`common.status.${update.after.status}`) : '',
+      status:
+        update.kind === 'appointment' && update.after
+          ? this.transloco.translate(`common.status.${update.after.status}`)
+          : '',
     });
     this.announcer.polite(sentence);
   }

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { GridSurface } from '../grid/grid-surface';
 import { type Step, ViewOptions, steps } from './view-options';
 
 /** Minutes between two slots. */
@@ -15,7 +16,7 @@ import { type Step, ViewOptions, steps } from './view-options';
           [attr.aria-checked]="step === options.step()"
           [attr.tabindex]="step === options.step() ? 0 : -1"
           [attr.aria-label]="t('minutes', { step })"
-          (click)="options.chooseStep(step)"
+          (click)="choose(step)"
           (keydown)="keyed($event)"
         >
           {{ step === options.step() ? t('short', { step }) : step }}
@@ -30,8 +31,14 @@ import { type Step, ViewOptions, steps } from './view-options';
   `,
 })
 export class StepSwitch {
+  private readonly surface = inject(GridSurface);
   protected readonly options = inject(ViewOptions);
   protected readonly steps = steps;
+
+  /** The scale may follow the step; what is in the middle of the screen stays there. */
+  protected choose(step: Step): void {
+    this.surface.keepWhileZooming(() => this.options.chooseStep(step));
+  }
 
   /** The arrows of a radio group. */
   protected keyed(event: KeyboardEvent): void {
@@ -40,7 +47,7 @@ export class StepSwitch {
     event.preventDefault();
     const next: Step | undefined = steps[(steps.indexOf(this.options.step()) + by + steps.length) % steps.length];
     if (next === undefined) return;
-    this.options.chooseStep(next);
+    this.choose(next);
     const group = (event.target as HTMLElement).parentElement;
     (group?.children[steps.indexOf(next)] as HTMLElement | undefined)?.focus();
   }

@@ -12,7 +12,9 @@ export class TeamPager {
 
   readonly total = computed(() => this.columns.shown().length);
   readonly page = this.viewport.page;
-  readonly isPaged = computed(() => this.viewport.layout() === 'pages' && this.total() > this.viewport.columnsPerPage());
+  readonly isPaged = computed(
+    () => this.viewport.layout() === 'pages' && this.total() > this.viewport.columnsPerPage(),
+  );
 
   turn(direction: 'next' | 'previous'): void {
     this.surface.turnPage(direction);

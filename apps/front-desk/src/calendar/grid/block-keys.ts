@@ -26,7 +26,13 @@ export class BlockKeys {
     };
     return [
       { code: 'KeyM', label: 'calendar.keys.move', when, run: editing((one) => this.moveMode.begin(one, 'move')) },
-      { code: 'KeyM', shift: true, label: 'calendar.keys.resize', when, run: editing((one) => this.moveMode.begin(one, 'resize')) },
+      {
+        code: 'KeyM',
+        shift: true,
+        label: 'calendar.keys.resize',
+        when,
+        run: editing((one) => this.moveMode.begin(one, 'resize')),
+      },
       { code: 'KeyX', label: 'calendar.keys.pickUp', when, run: editing((one) => this.pickedUp.take(one)) },
       ...this.statuses.bindings(when, () => this.focused()),
     ];

@@ -32,10 +32,19 @@ export class BlockTaps {
   }
 
   /** Enter and Space on a focused block arrive as clicks without a pointer; so do clicks of assistive software. */
-  keyboardClick(event: MouseEvent): void {
+  clicked(event: MouseEvent): void {
+    const overlap = (event.target as HTMLElement).closest<HTMLElement>('[data-overflow]');
+    if (overlap) return this.listOverlap(overlap);
     if (event.detail > 0) return;
     const id = idOf(event);
     if (id !== undefined) this.links.open(id);
+  }
+
+  private listOverlap(button: HTMLElement): void {
+    const ids = button.dataset['overflow']?.split(' ') ?? [];
+    const box = button.getBoundingClientRect();
+    const appointments = ids.flatMap((id) => this.store.appointment(id)() ?? []);
+    void this.menus.list(appointments, { x: box.left, y: box.bottom });
   }
 
   menu(event: MouseEvent): void {
@@ -44,7 +53,7 @@ export class BlockTaps {
     if (!appointment) return;
     event.preventDefault();
     this.focus.goToAppointment(appointment.id);
-    this.menus.open(appointment, { x: event.clientX, y: event.clientY });
+    void this.menus.open(appointment, { x: event.clientX, y: event.clientY });
   }
 
   draggable(id: string): DayAppointment | undefined {

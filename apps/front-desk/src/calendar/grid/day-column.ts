@@ -14,9 +14,15 @@ import { type PlannedMember, spanOf } from '../rules/day-plan';
 import { type Lane, planLanes } from '../rules/lanes';
 import { overlaps } from '../rules/span';
 import { workingBands } from '../rules/working-bands';
+import { GridFocus } from './grid-focus';
 import { GridViewport } from './grid-viewport';
 
 const wholeWidth: Lane = { kind: 'lane', index: 0, of: 1, besideSliver: false };
+
+/** One that found no lane is drawn over the others while the keyboard stands on it. */
+function laneToDraw(lane: Lane | undefined): Lane {
+  return lane === undefined || lane.kind === 'overflow' ? wholeWidth : lane;
+}
 
 /** One person's day: bands of working time, blocks in lanes, holds. Knows nothing of pointers. */
 @Component({
@@ -31,6 +37,7 @@ export class DayColumn {
   private readonly day = inject(OpenDay);
   private readonly clock = inject(DayClock);
   private readonly viewport = inject(GridViewport);
+  private readonly focus = inject(GridFocus);
   private readonly inHand = inject(InHand);
   private readonly refusals = inject(Refusals);
 
@@ -50,22 +57,31 @@ export class DayColumn {
   private readonly lanePlan = computed(() => {
     const axis = this.day.axis();
     return planLanes(
-      this.own().map((one) => ({ id: one.id, ...spanOf(axis, one.start, one.end), yields: one.status === 'cancelled' })),
+      this.own().map((one) => ({
+        id: one.id,
+        ...spanOf(axis, one.start, one.end),
+        yields: one.status === 'cancelled',
+      })),
     );
   });
   protected readonly drawn = computed(() => {
     const { lanes } = this.lanePlan();
     const inView = this.viewport.time();
+    const focusedId = this.focus.appointmentId();
     return this.own()
       .filter((one) => overlaps(spanOf(this.day.axis(), one.start, one.end), inView))
-      .map((appointment) => ({ appointment, lane: lanes.get(appointment.id) ?? wholeWidth }))
-      .filter(({ lane }) => lane.kind !== 'overflow');
+      .filter((one) => lanes.get(one.id)?.kind !== 'overflow' || one.id === focusedId)
+      .map((appointment) => ({ appointment, lane: laneToDraw(lanes.get(appointment.id)) }));
   });
   protected readonly overflows = computed(() => this.lanePlan().overflows);
   protected readonly holds = computed(() =>
-    this.store.holdIdsOf(this.member().id)().flatMap((id) => this.store.hold(id)() ?? []),
+    this.store
+      .holdIdsOf(this.member().id)()
+      .flatMap((id) => this.store.hold(id)() ?? []),
   );
-  protected readonly events = computed(() => this.store.events().filter(({ teamMemberId }) => teamMemberId === this.member().id));
+  protected readonly events = computed(() =>
+    this.store.events().filter(({ teamMemberId }) => teamMemberId === this.member().id),
+  );
   protected readonly blocks = computed(() =>
     this.store
       .blocks()

@@ -1,4 +1,13 @@
-import { Component, type ElementRef, Injector, afterNextRender, computed, inject, runInInjectionContext, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  runInInjectionContext,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { DayClock } from '../day/day-clock';
@@ -21,7 +30,17 @@ import { TimeGutter } from './time-gutter';
 /** The day: one scrolling area with people across and hours down, both drawn only as far as they are in view. */
 @Component({
   selector: 'ar-day-grid',
-  imports: [ColumnHead, ConnectionBanner, DayColumn, FocusCells, GhostBlock, HandBlock, OfferedSlots, TimeGutter, TranslocoDirective],
+  imports: [
+    ColumnHead,
+    ConnectionBanner,
+    DayColumn,
+    FocusCells,
+    GhostBlock,
+    HandBlock,
+    OfferedSlots,
+    TimeGutter,
+    TranslocoDirective,
+  ],
   templateUrl: './day-grid.html',
   styleUrl: './day-grid.css',
   host: { '[class.stale]': 'day.readOnly()', '[class.pages]': 'viewport.layout() === "pages"' },
@@ -40,7 +59,10 @@ export class DayGrid {
 
   protected readonly drawn = computed(() => {
     const { from, to } = this.viewport.window();
-    return this.columns.shown().slice(from, to).map((member, offset) => ({ member, index: from + offset }));
+    return this.columns
+      .shown()
+      .slice(from, to)
+      .map((member, offset) => ({ member, index: from + offset }));
   });
   protected readonly zone = computed(() => zoneName(this.day.axis(), this.formats.language()));
   protected readonly label = computed(() => this.formats.date(this.day.date(), 'long'));
@@ -52,7 +74,11 @@ export class DayGrid {
     const keys = inject(GridKeys);
     const injector = inject(Injector);
     afterNextRender(() => {
-      const parts = { scroller: this.scroller().nativeElement, grid: this.grid().nativeElement, body: this.body().nativeElement };
+      const parts = {
+        scroller: this.scroller().nativeElement,
+        grid: this.grid().nativeElement,
+        body: this.body().nativeElement,
+      };
       runInInjectionContext(injector, () => {
         sight.watch(parts);
         keys.bind(parts.grid);

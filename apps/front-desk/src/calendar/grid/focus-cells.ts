@@ -61,7 +61,10 @@ export class FocusCells {
     if (shape.columns === 0) return [];
     const onBlock = this.focus.appointmentId() !== undefined;
     const cells = cellsAround(focused, shape)
-      .map((cell) => ({ ...cell, isFocus: !onBlock && cell.column === focused.column && cell.minute === focused.minute }))
+      .map((cell) => ({
+        ...cell,
+        isFocus: !onBlock && cell.column === focused.column && cell.minute === focused.minute,
+      }))
       .filter((cell) => cell.isFocus || this.stops.at(cell).length === 0)
       .map((cell): NamedCell => ({ ...cell, name: this.names.of(cell) }));
     const rows = Map.groupBy(cells, ({ minute }) => minute);

@@ -18,7 +18,11 @@ export class FocusSummons {
     const abort = new AbortController();
     const options = { signal: abort.signal };
     grid.addEventListener('focusin', () => (this.hadFocus = true), options);
-    grid.addEventListener('focusout', (event) => (this.hadFocus = event.relatedTarget === null && this.hadFocus), options);
+    grid.addEventListener(
+      'focusout',
+      (event) => (this.hadFocus = event.relatedTarget === null && this.hadFocus),
+      options,
+    );
     inject(DestroyRef).onDestroy(() => abort.abort());
     effect(() => this.focus.columnsPerPage.set(this.viewport.columnsPerPage()));
     effect(() => {

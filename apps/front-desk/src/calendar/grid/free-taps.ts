@@ -13,13 +13,16 @@ export class FreeTaps {
 
   take(ghost: Ghost, event: PointerEvent): void {
     if (this.pickedUp.appointment()) return this.pickedUp.place(ghost.memberId, ghost.start);
-    const isFirstTouch = event.pointerType === 'touch' && !isSame(this.ghosts.ghost(), ghost);
-    if (isFirstTouch) return this.ghosts.hover(ghost.memberId, ghost.start);
-    this.links.book(ghost.memberId, ghost);
+    const shown = this.ghosts.ghost();
+    const isSecondTap = shown !== undefined && isWithin(shown, ghost);
+    if (event.pointerType === 'touch' && !isSecondTap) return this.ghosts.hover(ghost.memberId, ghost.start);
+    const chosen = event.pointerType === 'touch' && shown ? shown : ghost;
+    this.links.book(chosen.memberId, chosen);
     this.ghosts.leave();
   }
 }
 
-function isSame(a: Ghost | undefined, b: Ghost): boolean {
-  return a?.memberId === b.memberId && a.start === b.start;
+/** A finger is not exact: a tap anywhere on the ghost that is shown means that ghost. */
+function isWithin(shown: Ghost, tapped: Ghost): boolean {
+  return shown.memberId === tapped.memberId && shown.start <= tapped.start && tapped.start < shown.end;
 }

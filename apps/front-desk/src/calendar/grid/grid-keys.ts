@@ -16,9 +16,13 @@ export class GridKeys {
   /** Call in an injection context. */
   bind(grid: HTMLElement): void {
     const when = () => grid.contains(document.activeElement);
-    const jumps = (['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const).map(
-      (code): KeyBinding => ({ code, ctrl: true, label: 'calendar.keys.jump', when, run: () => this.jump(code) }),
-    );
+    const jumps = (['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const).map((code): KeyBinding => ({
+      code,
+      ctrl: true,
+      label: 'calendar.keys.jump',
+      when,
+      run: () => this.jump(code),
+    }));
     this.keys.bind([
       ...motionKeys((motion) => this.focus.move(motion), when),
       ...jumps,

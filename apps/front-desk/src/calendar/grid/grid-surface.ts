@@ -42,7 +42,10 @@ export class GridSurface {
     const { body } = this.elements;
     const box = body.getBoundingClientRect();
     const across = (this.isRightToLeft() ? box.right - clientX : clientX - box.left) - gutterWidth;
-    const column = Math.max(0, Math.min(this.columns.shown().length - 1, Math.floor(across / this.viewport.columnWidth())));
+    const column = Math.max(
+      0,
+      Math.min(this.columns.shown().length - 1, Math.floor(across / this.viewport.columnWidth())),
+    );
     const member = this.columns.at(column);
     const minute = (clientY - box.top) / this.options.zoom();
     return member && { column, member, minute: Math.max(0, Math.min(minute, this.day.axis().minutes)) };
@@ -76,8 +79,16 @@ export class GridSurface {
     const { scroller } = this.elements;
     const zoom = this.options.zoom();
     const width = this.viewport.columnWidth();
-    const top = nearest(scroller.scrollTop, minute * zoom - 24, (minute + this.options.step()) * zoom + 24 - this.viewport.down());
-    const across = nearest(this.viewport.scrolledAcross(), column * width, (column + 1) * width - this.viewport.across());
+    const top = nearest(
+      scroller.scrollTop,
+      minute * zoom - 24,
+      (minute + this.options.step()) * zoom + 24 - this.viewport.down(),
+    );
+    const across = nearest(
+      this.viewport.scrolledAcross(),
+      column * width,
+      (column + 1) * width - this.viewport.across(),
+    );
     scroller.scrollTop = top;
     scroller.scrollLeft = this.isRightToLeft() ? -across : across;
     this.report();
@@ -103,7 +114,8 @@ export class GridSurface {
   keepWhileZooming(change: () => void, clientY?: number): void {
     if (!this.elements) return change();
     const { scroller } = this.elements;
-    const offset = clientY === undefined ? this.viewport.down() / 2 : clientY - scroller.getBoundingClientRect().top - headHeight;
+    const offset =
+      clientY === undefined ? this.viewport.down() / 2 : clientY - scroller.getBoundingClientRect().top - headHeight;
     const minute = (scroller.scrollTop + offset) / this.options.zoom();
     change();
     this.elements.body.style.setProperty('--m', `${this.options.zoom()}px`);

@@ -26,7 +26,10 @@ export class GridViewport {
   private readonly columns = inject(DayColumns);
   private readonly day = inject(OpenDay);
   private readonly options = inject(ViewOptions);
-  private readonly extent = signal<Extent>({ width: 0, height: 0 }, { equal: (a, b) => a.width === b.width && a.height === b.height });
+  private readonly extent = signal<Extent>(
+    { width: 0, height: 0 },
+    { equal: (a, b) => a.width === b.width && a.height === b.height },
+  );
   private readonly tablet = inject(DOCUMENT).defaultView?.matchMedia?.(tabletQuery);
   private readonly isTablet = signal(this.tablet?.matches ?? false);
 
@@ -40,7 +43,9 @@ export class GridViewport {
   readonly down = computed(() => Math.max(0, this.extent().height - headHeight));
   readonly columnWidth = computed(() => columnWidth(this.across(), this.columns.shown().length, this.layout()));
   readonly columnsPerPage = computed(() =>
-    this.layout() === 'pages' ? columnsOnPage(this.across()) : Math.max(1, Math.floor(this.across() / this.columnWidth())),
+    this.layout() === 'pages'
+      ? columnsOnPage(this.across())
+      : Math.max(1, Math.floor(this.across() / this.columnWidth())),
   );
   readonly window = computed(
     () => columnWindow(this.scrolledAcross(), this.across(), this.columnWidth(), this.columns.shown().length),

@@ -56,6 +56,8 @@ export class HandBlock {
   protected readonly hanging = computed(() => {
     const pointer = this.drag.pointer();
     const block = this.block();
-    return pointer && block?.change === 'move' ? `translate3d(${pointer.x + 8}px, ${pointer.y + 8}px, 0) rotate(-0.8deg)` : undefined;
+    return pointer && block?.change === 'move'
+      ? `translate3d(${pointer.x + 8}px, ${pointer.y + 8}px, 0) rotate(-0.8deg)`
+      : undefined;
   });
 }

@@ -25,11 +25,17 @@ export function acrossOf(code: 'ArrowLeft' | 'ArrowRight'): 'next-column' | 'pre
 
 /** The keys that move on the grid, for whoever moves: the focus or an appointment in the hand. */
 export function motionKeys(move: (motion: Motion) => void, when?: () => boolean): KeyBinding[] {
-  const vertical = along.map(
-    ({ motion, ...key }): KeyBinding => ({ ...key, label: `calendar.keys.${motion}`, when, run: () => move(motion) }),
-  );
-  const across = (['ArrowLeft', 'ArrowRight'] as const).map(
-    (code): KeyBinding => ({ code, label: 'calendar.keys.across', when, run: () => move(acrossOf(code)) }),
-  );
+  const vertical = along.map(({ motion, ...key }): KeyBinding => ({
+    ...key,
+    label: `calendar.keys.${motion}`,
+    when,
+    run: () => move(motion),
+  }));
+  const across = (['ArrowLeft', 'ArrowRight'] as const).map((code): KeyBinding => ({
+    code,
+    label: 'calendar.keys.across',
+    when,
+    run: () => move(acrossOf(code)),
+  }));
   return [...across, ...vertical];
 }

@@ -9,10 +9,22 @@ import { spanOf } from '../rules/day-plan';
   selector: 'ar-offered-slots',
   template: `
     @if (refused(); as slot) {
-      <div class="refused" aria-hidden="true" [style.--i]="slot.column" [style.--s]="slot.start" [style.--d]="slot.end - slot.start"></div>
+      <div
+        class="refused"
+        aria-hidden="true"
+        [style.--i]="slot.column"
+        [style.--s]="slot.start"
+        [style.--d]="slot.end - slot.start"
+      ></div>
     }
     @for (slot of slots(); track slot.number) {
-      <div class="alt" aria-hidden="true" [style.--i]="slot.column" [style.--s]="slot.start" [style.--d]="slot.end - slot.start">
+      <div
+        class="alt"
+        aria-hidden="true"
+        [style.--i]="slot.column"
+        [style.--s]="slot.start"
+        [style.--d]="slot.end - slot.start"
+      >
         <kbd>{{ slot.number }}</kbd><bdi>{{ slot.time }}</bdi>
       </div>
     }
@@ -39,7 +51,11 @@ import { spanOf } from '../rules/day-plan';
       border-radius: 7px;
     }
     .refused {
-      background: repeating-linear-gradient(-45deg, color-mix(in srgb, var(--s-no-show) 16%, transparent) 0 3px, transparent 3px 9px);
+      background: repeating-linear-gradient(
+        -45deg,
+        color-mix(in srgb, var(--s-no-show) 16%, transparent) 0 3px,
+        transparent 3px 9px
+      );
       border: 2px solid var(--s-no-show);
     }
   `,

@@ -36,12 +36,12 @@ export class PointerGestures {
     const abort = new AbortController();
     const options = { signal: abort.signal };
     body.addEventListener('pointermove', (event) => this.moved(event), options);
-    body.addEventListener('pointerleave', () => this.left(), options);
+    body.addEventListener('pointerleave', (event) => this.left(event), options);
     body.addEventListener('pointerdown', (event) => this.pressed(event, body), options);
     body.addEventListener('pointerup', (event) => this.released(event), options);
     body.addEventListener('pointercancel', () => this.cancelled(), options);
     body.addEventListener('contextmenu', (event) => this.taps.menu(event), options);
-    body.addEventListener('click', (event) => this.taps.keyboardClick(event), options);
+    body.addEventListener('click', (event) => this.taps.clicked(event), options);
     return () => abort.abort();
   }
 
@@ -110,9 +110,10 @@ export class PointerGestures {
     if (press?.kind === 'free') this.drawing.take(drawn ?? press.ghost, event);
   }
 
-  private left(): void {
+  /** A finger leaves with every tap; the ghost it called up stays. */
+  private left(event: PointerEvent): void {
     this.hover.over(undefined);
-    if (!this.isDrawing) this.ghosts.leave();
+    if (!this.isDrawing && event.pointerType !== 'touch') this.ghosts.leave();
   }
 
   private cancelled(): void {
@@ -129,5 +130,7 @@ export class PointerGestures {
 
 /** Over a block of any kind, or over the times, nothing new begins. */
 function isTaken(target: HTMLElement): boolean {
-  return target.closest('[data-appointment], [data-hold], [data-event], [data-block], [data-overflow], .gutter') !== null;
+  return (
+    target.closest('[data-appointment], [data-hold], [data-event], [data-block], [data-overflow], .gutter') !== null
+  );
 }

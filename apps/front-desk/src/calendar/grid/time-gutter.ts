@@ -10,8 +10,19 @@ import { timeLabels, wallTimeAt } from '../rules/day-axis';
   selector: 'ar-time-gutter',
   template: `
     @for (label of labels(); track label.minute) {
-      <span role="row" [attr.aria-rowindex]="label.row" [style.--s]="label.minute" [class.q]="label.rank === 'quarter'" [class.first]="label.minute === 0">
-        <bdi role="rowheader" aria-colindex="1">{{ label.text }}@if (label.zone) {<small>{{ label.zone }}</small>}</bdi>
+      <span
+        role="row"
+        [attr.aria-rowindex]="label.row"
+        [style.--s]="label.minute"
+        [class.q]="label.rank === 'quarter'"
+        [class.first]="label.minute === 0"
+      >
+        <bdi role="rowheader" aria-colindex="1"
+          >{{ label.text }}
+          @if (label.zone) {
+            <small>{{ label.zone }}</small>
+          }
+        </bdi>
       </span>
     }
     @if (clock.isToday()) {

@@ -28,7 +28,7 @@ export class AlternativesOffered {
   /** At once, from what is known; the server's come first. */
   now(appointment: DayAppointment, wanted: Place, problem: ApiProblem): OfferedPlace[] {
     const named = problem.slotTaken?.alternatives ?? [];
-    return this.distinct([...named, ...this.near.list(appointment, wanted)]);
+    return this.distinct(appointment, [...named, ...this.near.list(appointment, wanted)]);
   }
 
   /** Also on the following days with the same person, where fewer than three were found. */
@@ -51,11 +51,13 @@ export class AlternativesOffered {
       start,
       end: new Date(Date.parse(start) + length).toISOString(),
     }));
-    return this.distinct([...found, ...places]);
+    return this.distinct(appointment, [...found, ...places]);
   }
 
-  private distinct(places: readonly Place[]): OfferedPlace[] {
-    const different = places.filter((place, index) => places.findIndex((one) => isSamePlace(one, place)) === index);
+  /** Each place once, and not the one where it already is. */
+  private distinct(appointment: DayAppointment, places: readonly Place[]): OfferedPlace[] {
+    const other = places.filter((place) => !isSamePlace(place, appointment));
+    const different = other.filter((place, index) => other.findIndex((one) => isSamePlace(one, place)) === index);
     return different.slice(0, alternativesOffered).map((place) => ({
       ...place,
       date: this.formats.localDate(place.start),
@@ -65,6 +67,8 @@ export class AlternativesOffered {
   }
 
   private nameOf(memberId: string): string {
-    return this.day.plan()?.members.get(memberId)?.name ?? this.centre.people().find(({ id }) => id === memberId)?.name ?? '';
+    return (
+      this.day.plan()?.members.get(memberId)?.name ?? this.centre.people().find(({ id }) => id === memberId)?.name ?? ''
+    );
   }
 }

@@ -60,7 +60,12 @@ export class InHand {
     this.held.set(undefined);
   }
 
-  candidateOf({ appointment, memberId, start, end }: Pick<BlockInHand, 'appointment' | 'memberId' | 'start' | 'end'>): Candidate {
+  candidateOf({
+    appointment,
+    memberId,
+    start,
+    end,
+  }: Pick<BlockInHand, 'appointment' | 'memberId' | 'start' | 'end'>): Candidate {
     const axis = this.day.axis();
     return {
       memberId,

@@ -72,13 +72,11 @@ export class RefusalCard {
   }
 
   private bindings(): KeyBinding[] {
-    const numbers = [0, 1, 2].map(
-      (index): KeyBinding => ({
-        code: `Digit${index + 1}`,
-        label: 'calendar.keys.alternative',
-        run: () => this.take(this.options()[index]?.place),
-      }),
-    );
+    const numbers = [0, 1, 2].map((index): KeyBinding => ({
+      code: `Digit${index + 1}`,
+      label: 'calendar.keys.alternative',
+      run: () => this.take(this.options()[index]?.place),
+    }));
     return [...numbers, { code: 'Escape', label: 'calendar.keys.keep', run: () => this.keep() }];
   }
 }

@@ -37,7 +37,10 @@ export class RefusalWords {
       case 'service':
         return this.say('obstacle.service', { service: this.centre.serviceName(obstacle.serviceId) });
       case 'resource':
-        return this.say('obstacle.resource', { resource: this.centre.resourceName(obstacle.resourceId), until: time(obstacle.taken.end) });
+        return this.say('obstacle.resource', {
+          resource: this.centre.resourceName(obstacle.resourceId),
+          until: time(obstacle.taken.end),
+        });
       case 'outside-hours':
       case 'outside-day':
         return this.say(`obstacle.${obstacle.kind}`);

@@ -5,7 +5,14 @@ import { utilisation } from './day-plan';
 import { aPlan, anyMemberId, anyPlan } from './plan.fixtures';
 import { overlaps } from './span';
 
-const okafor = { id: 'okafor', position: 'General practice', shifts: [{ start: 480, end: 720 }, { start: 780, end: 960 }] };
+const okafor = {
+  id: 'okafor',
+  position: 'General practice',
+  shifts: [
+    { start: 480, end: 720 },
+    { start: 780, end: 960 },
+  ],
+};
 const haddad = { id: 'haddad', position: 'Dermatology', shifts: [{ start: 480, end: 960 }] };
 const at = (start: number, end: number, more: Partial<Candidate> = {}): Candidate => ({
   memberId: 'okafor',
@@ -25,7 +32,13 @@ describe('what is in the way of a candidate', () => {
   });
 
   it('CAL-5: an appointment, a colleague’s hold, a break, the end of the shift, a service the person does not do', () => {
-    const plan = aPlan([okafor], [{ start: 480, end: 510 }, { start: 540, end: 570, kind: 'hold', label: 'Anna' }]);
+    const plan = aPlan(
+      [okafor],
+      [
+        { start: 480, end: 510 },
+        { start: 540, end: 570, kind: 'hold', label: 'Anna' },
+      ],
+    );
     expect(kinds(plan, at(495, 525))).toEqual(['taken']);
     expect(obstaclesOf(plan, at(545, 560), emptyCatalogue)).toMatchObject([{ kind: 'taken', taken: { kind: 'hold' } }]);
     expect(kinds(plan, at(700, 730))).toEqual(['break']);
@@ -60,15 +73,21 @@ describe('what is in the way of a candidate', () => {
 
   it('CAL-5: agrees with the plain definition of free, whatever the day', () => {
     fc.assert(
-      fc.property(anyPlan, anyMemberId, fc.nat(1400), fc.integer({ min: 5, max: 90 }), (plan, memberId, start, length) => {
-        const candidate = at(start, start + length, { memberId });
-        const minutes = Array.from({ length }, (_, index) => ({ start: start + index, end: start + index + 1 }));
-        const shifts = plan.members.get(memberId)?.shifts ?? [];
-        const works = minutes.every((minute) => shifts.some((shift) => overlaps(shift, minute)));
-        const busy = (plan.takenOf.get(memberId) ?? []).some((taken) => overlaps(taken, candidate));
-        if (shifts.some((a) => shifts.some((b) => a !== b && overlaps(a, b)))) return;
-        expect(kinds(plan, candidate).length === 0).toBe(works && !busy);
-      }),
+      fc.property(
+        anyPlan,
+        anyMemberId,
+        fc.nat(1400),
+        fc.integer({ min: 5, max: 90 }),
+        (plan, memberId, start, length) => {
+          const candidate = at(start, start + length, { memberId });
+          const minutes = Array.from({ length }, (_, index) => ({ start: start + index, end: start + index + 1 }));
+          const shifts = plan.members.get(memberId)?.shifts ?? [];
+          const works = minutes.every((minute) => shifts.some((shift) => overlaps(shift, minute)));
+          const busy = (plan.takenOf.get(memberId) ?? []).some((taken) => overlaps(taken, candidate));
+          if (shifts.some((a) => shifts.some((b) => a !== b && overlaps(a, b)))) return;
+          expect(kinds(plan, candidate).length === 0).toBe(works && !busy);
+        },
+      ),
     );
   });
 
@@ -82,7 +101,8 @@ describe('what is in the way of a candidate', () => {
     }));
     const plan = aPlan(members, taken);
     const from = performance.now();
-    for (let run = 0; run < 100; run++) obstaclesOf(plan, at(500, 530, { memberId: 'm7', resourceIds: ['room-3'] }), emptyCatalogue);
+    for (let run = 0; run < 100; run++)
+      obstaclesOf(plan, at(500, 530, { memberId: 'm7', resourceIds: ['room-3'] }), emptyCatalogue);
     expect((performance.now() - from) / 100).toBeLessThan(4);
   });
 });
@@ -100,36 +120,52 @@ describe('the alternatives to a refused candidate', () => {
   });
 
   it('CAL-5: begin with the person the appointment is with when the wanted one does not do the service', () => {
-    const catalogue: Catalogue = { ...emptyCatalogue, offers: (id) => new Set(id === 'okafor' ? ['stress-test'] : ['peeling']) };
+    const catalogue: Catalogue = {
+      ...emptyCatalogue,
+      offers: (id) => new Set(id === 'okafor' ? ['stress-test'] : ['peeling']),
+    };
     const wanted = at(810, 840, { memberId: 'haddad', serviceIds: ['stress-test'] });
-    const [first] = alternativesFor(aPlan([okafor, haddad], []), wanted, { ...rules, catalogue, fromMemberId: 'okafor' });
+    const [first] = alternativesFor(aPlan([okafor, haddad], []), wanted, {
+      ...rules,
+      catalogue,
+      fromMemberId: 'okafor',
+    });
     expect(first).toEqual({ memberId: 'okafor', start: 810, end: 840 });
   });
 
   it('CAL-5: are really free, different from one another, and at most three, whatever the day', () => {
     fc.assert(
-      fc.property(anyPlan, anyMemberId, fc.nat(1400), fc.constantFrom(5, 10, 15, 20, 30), (plan, memberId, start, step) => {
-        const candidate = at(start, start + 30, { memberId, bufferMinutes: 5, resourceIds: ['room-1'] });
-        const offered = alternativesFor(plan, candidate, { ...rules, step, notBefore: 300 });
-        expect(offered.length).toBeLessThanOrEqual(3);
-        expect(new Set(offered.map((place) => `${place.memberId} ${place.start}`)).size).toBe(offered.length);
-        for (const place of offered) {
-          expect(obstaclesOf(plan, { ...candidate, ...place }, emptyCatalogue)).toEqual([]);
-          expect(place.start).toBeGreaterThanOrEqual(300);
-          expect(place.end - place.start).toBe(30);
-        }
-      }),
+      fc.property(
+        anyPlan,
+        anyMemberId,
+        fc.nat(1400),
+        fc.constantFrom(5, 10, 15, 20, 30),
+        (plan, memberId, start, step) => {
+          const candidate = at(start, start + 30, { memberId, bufferMinutes: 5, resourceIds: ['room-1'] });
+          const offered = alternativesFor(plan, candidate, { ...rules, step, notBefore: 300 });
+          expect(offered.length).toBeLessThanOrEqual(3);
+          expect(new Set(offered.map((place) => `${place.memberId} ${place.start}`)).size).toBe(offered.length);
+          for (const place of offered) {
+            expect(obstaclesOf(plan, { ...candidate, ...place }, emptyCatalogue)).toEqual([]);
+            expect(place.start).toBeGreaterThanOrEqual(300);
+            expect(place.end - place.start).toBe(30);
+          }
+        },
+      ),
     );
   });
 });
 
 describe('the utilisation of a person', () => {
   it('CAL-1: is booked minutes within working minutes, overlaps counted once, holds not at all', () => {
-    const plan = aPlan([haddad], [
-      { start: 420, end: 540 },
-      { start: 510, end: 600 },
-      { start: 700, end: 730, kind: 'hold' },
-    ]);
+    const plan = aPlan(
+      [haddad],
+      [
+        { start: 420, end: 540 },
+        { start: 510, end: 600 },
+        { start: 700, end: 730, kind: 'hold' },
+      ],
+    );
     expect(utilisation(plan, 'haddad')).toBeCloseTo(120 / 480);
     expect(utilisation(aPlan([{ ...haddad, shifts: [] }], []), 'haddad')).toBeUndefined();
   });

@@ -108,7 +108,9 @@ export function stopAfter(
   const sign = direction === 'next-column' ? 1 : -1;
   const ahead = stops.filter(({ column }) => (column - cell.column) * sign > 0);
   return ahead.sort(
-    (a, b) => Math.abs(a.column - cell.column) - Math.abs(b.column - cell.column) || distanceAcross(a, cell) - distanceAcross(b, cell),
+    (a, b) =>
+      Math.abs(a.column - cell.column) - Math.abs(b.column - cell.column) ||
+      distanceAcross(a, cell) - distanceAcross(b, cell),
   )[0];
 }
 

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { dayAxis, instantAt, minuteOf, snapDown, snapNearest, snapUp, timeLabels, wallMinuteAt, wallTimeAt } from './day-axis';
+import {
+  dayAxis,
+  instantAt,
+  minuteOf,
+  snapDown,
+  snapNearest,
+  snapUp,
+  timeLabels,
+  wallMinuteAt,
+  wallTimeAt,
+} from './day-axis';
 
 const steps = [1, 5, 10, 15, 20, 30] as const;
 const days = [

@@ -1,4 +1,10 @@
-import type { CalendarAppointment, CalendarBlock, CalendarEvent, DayTeamMember, SlotHold } from '@anteroom/contracts-scheduling';
+import type {
+  CalendarAppointment,
+  CalendarBlock,
+  CalendarEvent,
+  DayTeamMember,
+  SlotHold,
+} from '@anteroom/contracts-scheduling';
 import { type DayAxis, minuteOf } from './day-axis';
 import { type Span, merged, sharedMinutes, without } from './span';
 

@@ -6,7 +6,13 @@ import { aPlan, anyMemberId, anyPlan } from './plan.fixtures';
 
 const rules: GhostRules = { step: 15, usualMinutes: 30, outsideHours: 'may-not' };
 const brandt = { id: 'brandt', position: 'Physiotherapy', shifts: [{ start: 480, end: 960 }] };
-const plan = aPlan([brandt], [{ start: 870, end: 915 }, { start: 550, end: 600 }]);
+const plan = aPlan(
+  [brandt],
+  [
+    { start: 870, end: 915 },
+    { start: 550, end: 600 },
+  ],
+);
 
 describe('the ghost of a new booking', () => {
   it('CAL-3: is snapped to the step and as long as usual', () => {
@@ -21,7 +27,10 @@ describe('the ghost of a new booking', () => {
   it('CAL-3: is not over taken time, and over off-hours only for those who may', () => {
     expect(ghostAt(plan, 'brandt', 880, rules)).toBeUndefined();
     expect(ghostAt(plan, 'brandt', 1000, rules)).toBeUndefined();
-    expect(ghostAt(plan, 'brandt', 1000, { ...rules, outsideHours: 'may' })).toMatchObject({ start: 990, hours: 'outside' });
+    expect(ghostAt(plan, 'brandt', 1000, { ...rules, outsideHours: 'may' })).toMatchObject({
+      start: 990,
+      hours: 'outside',
+    });
   });
 
   it('CAL-3: pressed and dragged it takes the length of the drag, up to what is in the way', () => {
@@ -34,15 +43,22 @@ describe('the ghost of a new booking', () => {
   it('CAL-3: is always free time, whatever the day, the place and the drag', () => {
     const anyMinute = fc.integer({ min: 0, max: 1439 });
     fc.assert(
-      fc.property(anyPlan, anyMemberId, anyMinute, anyMinute, fc.constantFrom(5, 10, 15, 20, 30), (day, id, at, to, step) => {
-        const ghost = ghostAt(day, id, at, { ...rules, step });
-        if (!ghost) return;
-        const free = { bufferMinutes: 0, serviceIds: [], resourceIds: [] };
-        expect(ghost.end).toBeGreaterThan(ghost.start);
-        expect(obstaclesOf(day, { ...free, ...ghost }, emptyCatalogue)).toEqual([]);
-        const drawn = stretchedGhost(day, ghost, to, { ...rules, step });
-        expect(obstaclesOf(day, { ...free, ...drawn }, emptyCatalogue)).toEqual([]);
-      }),
+      fc.property(
+        anyPlan,
+        anyMemberId,
+        anyMinute,
+        anyMinute,
+        fc.constantFrom(5, 10, 15, 20, 30),
+        (day, id, at, to, step) => {
+          const ghost = ghostAt(day, id, at, { ...rules, step });
+          if (!ghost) return;
+          const free = { bufferMinutes: 0, serviceIds: [], resourceIds: [] };
+          expect(ghost.end).toBeGreaterThan(ghost.start);
+          expect(obstaclesOf(day, { ...free, ...ghost }, emptyCatalogue)).toEqual([]);
+          const drawn = stretchedGhost(day, ghost, to, { ...rules, step });
+          expect(obstaclesOf(day, { ...free, ...drawn }, emptyCatalogue)).toEqual([]);
+        },
+      ),
     );
   });
 });
@@ -54,7 +70,8 @@ describe('the filters of the day', () => {
     { id: 'c', name: 'Dr C', position: 'Dermatology', room: null, shifts: [] },
   ];
   const offers = { ...emptyCatalogue, offers: (id: string) => new Set(id === 'b' ? ['ecg'] : ['peeling']) };
-  const shown = (filter: Parameters<typeof visibleMembers>[1]) => visibleMembers(members, filter, offers).map(({ id }) => id);
+  const shown = (filter: Parameters<typeof visibleMembers>[1]) =>
+    visibleMembers(members, filter, offers).map(({ id }) => id);
 
   it('CAL-1: show the columns of a position, of chosen people, of those who perform a service', () => {
     const none = { memberIds: [], mutedStatuses: [] };
@@ -65,7 +82,12 @@ describe('the filters of the day', () => {
   });
 
   it('CAL-1: are kept in the address and read back', () => {
-    const filter = { position: 'Cardiology', memberIds: ['a', 'b'], serviceId: undefined, mutedStatuses: ['cancelled' as const] };
+    const filter = {
+      position: 'Cardiology',
+      memberIds: ['a', 'b'],
+      serviceId: undefined,
+      mutedStatuses: ['cancelled' as const],
+    };
     const query = filterToQuery(filter);
     expect(filterFromQuery((name) => query[name] ?? null, ['booked', 'cancelled'])).toEqual(filter);
     expect(toggled(toggled(['a'], 'b'), 'a')).toEqual(['b']);

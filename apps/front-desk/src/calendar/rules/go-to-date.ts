@@ -4,7 +4,9 @@ function weekdayIndex(text: string, locale: string): number | undefined {
   if (text.length < 2) return undefined;
   const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const monday = Date.UTC(2024, 0, 1);
-  const index = Array.from({ length: 7 }, (_, day) => names.format(monday + day * 86_400_000).toLocaleLowerCase(locale));
+  const index = Array.from({ length: 7 }, (_, day) =>
+    names.format(monday + day * 86_400_000).toLocaleLowerCase(locale),
+  );
   const found = index.findIndex((name) => name.startsWith(text));
   return found === -1 ? undefined : found + 1;
 }

@@ -3,7 +3,9 @@ import { type LaneItem, maxLanes, planLanes } from './lanes';
 import { overlaps } from './span';
 
 const anyItems = fc
-  .array(fc.record({ start: fc.nat(300), length: fc.integer({ min: 5, max: 90 }), yields: fc.boolean() }), { maxLength: 14 })
+  .array(fc.record({ start: fc.nat(300), length: fc.integer({ min: 5, max: 90 }), yields: fc.boolean() }), {
+    maxLength: 14,
+  })
   .map((raw) =>
     raw.map(({ start, length, yields }, index): LaneItem => ({ id: `a${index}`, start, end: start + length, yields })),
   );
@@ -47,7 +49,12 @@ describe('the lanes of a column', () => {
             expect(la.of).toBeLessThanOrEqual(maxLanes);
           }
         const listed = overflows.flatMap(({ ids }) => ids).sort();
-        expect(listed).toEqual(items.filter(({ id }) => lanes.get(id)?.kind === 'overflow').map(({ id }) => id).sort());
+        expect(listed).toEqual(
+          items
+            .filter(({ id }) => lanes.get(id)?.kind === 'overflow')
+            .map(({ id }) => id)
+            .sort(),
+        );
       }),
     );
   });

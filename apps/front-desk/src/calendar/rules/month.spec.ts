@@ -15,7 +15,10 @@ describe('the month beside the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 600 }), fc.constantFrom(1, 6, 7), (months, first) => {
         const weeks = monthWeeks(addMonths('2000-01', months), first);
-        const days = weeks.flat().filter(({ isInMonth }) => isInMonth).map(({ day }) => day);
+        const days = weeks
+          .flat()
+          .filter(({ isInMonth }) => isInMonth)
+          .map(({ day }) => day);
         expect(days).toEqual(days.map((_, index) => index + 1));
         expect(days.length).toBeGreaterThanOrEqual(28);
         expect(weeks.every((week) => week.length === 7)).toBe(true);
@@ -55,7 +58,12 @@ describe('the date that is typed', () => {
       fc.property(fc.integer({ min: -3000, max: 3000 }), (offset) => {
         const date = addDays('2026-11-24', offset);
         const [year, month, day] = date.split('-').map(Number);
-        const typed = [date, `${day}.${month}.${year}`, `${day}/${month}/${year}`, `${offset < 0 ? '-' : '+'}${Math.abs(offset)}`];
+        const typed = [
+          date,
+          `${day}.${month}.${year}`,
+          `${day}/${month}/${year}`,
+          `${offset < 0 ? '-' : '+'}${Math.abs(offset)}`,
+        ];
         expect(typed.map(meant)).toEqual([date, date, date, date]);
       }),
     );

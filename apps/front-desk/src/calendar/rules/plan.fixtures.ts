@@ -12,18 +12,16 @@ export interface MemberSketch {
 /** A plan out of a few words, on a plain day in Berlin. */
 export function aPlan(members: readonly MemberSketch[], taken: readonly Partial<Taken>[]): DayPlan {
   const axis = dayAxis('2026-11-24', 'Europe/Berlin');
-  const whole = taken.map(
-    (one, index): Taken => ({
-      id: `t${index}`,
-      memberId: members[0]?.id ?? '',
-      kind: 'appointment',
-      label: 'Elena Marchetti',
-      resourceIds: [],
-      start: 0,
-      end: 0,
-      ...one,
-    }),
-  );
+  const whole = taken.map((one, index): Taken => ({
+    id: `t${index}`,
+    memberId: members[0]?.id ?? '',
+    kind: 'appointment',
+    label: 'Elena Marchetti',
+    resourceIds: [],
+    start: 0,
+    end: 0,
+    ...one,
+  }));
   return {
     axis,
     members: new Map(members.map((member) => [member.id, { ...member, name: `Dr ${member.id}`, room: null }])),
@@ -32,9 +30,9 @@ export function aPlan(members: readonly MemberSketch[], taken: readonly Partial<
 }
 
 const anySpan = (longest: number) =>
-  fc.record({ start: fc.nat(1380), length: fc.integer({ min: 5, max: longest }) }).map(
-    ({ start, length }): Span => ({ start, end: Math.min(1440, start + length) }),
-  );
+  fc
+    .record({ start: fc.nat(1380), length: fc.integer({ min: 5, max: longest }) })
+    .map(({ start, length }): Span => ({ start, end: Math.min(1440, start + length) }));
 
 const memberIds = ['okafor', 'lindgren', 'haddad'];
 
@@ -42,7 +40,9 @@ const memberIds = ['okafor', 'lindgren', 'haddad'];
 export const anyPlan = fc
   .record({
     shifts: fc.array(fc.array(anySpan(400), { maxLength: 3 }), { minLength: 3, maxLength: 3 }),
-    taken: fc.array(fc.record({ span: anySpan(90), member: fc.nat(2), unit: fc.nat(3), hold: fc.boolean() }), { maxLength: 30 }),
+    taken: fc.array(fc.record({ span: anySpan(90), member: fc.nat(2), unit: fc.nat(3), hold: fc.boolean() }), {
+      maxLength: 30,
+    }),
   })
   .map(({ shifts, taken }) => {
     const members = memberIds.map((id, index) => ({

@@ -26,7 +26,13 @@ describe('spans of a day', () => {
 
 describe('the off-hours of a column', () => {
   it('CAL-1: are before, between and after the shifts', () => {
-    const bands = workingBands([{ start: 480, end: 720 }, { start: 780, end: 960 }], 1440);
+    const bands = workingBands(
+      [
+        { start: 480, end: 720 },
+        { start: 780, end: 960 },
+      ],
+      1440,
+    );
     expect(bands).toEqual([
       { kind: 'before', start: 0, end: 480 },
       { kind: 'break', start: 720, end: 780 },

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { columnWidth, columnWindow, contentTier, edgeScroll, scrollToShow, timeWindow, zoomAfter, zooms } from './viewport';
+import {
+  columnWidth,
+  columnWindow,
+  contentTier,
+  edgeScroll,
+  scrollToShow,
+  timeWindow,
+  zoomAfter,
+  zooms,
+} from './viewport';
 
 describe('what of the grid is drawn', () => {
   it('CAL-1: columns share the width between 116 and 320 px; a tablet shows pages of 4 to 6', () => {
@@ -12,17 +21,22 @@ describe('what of the grid is drawn', () => {
 
   it('CAL-1: of 300 columns the visible ones and one on either side are drawn, wherever the scroll stands', () => {
     fc.assert(
-      fc.property(fc.nat(40_000), fc.integer({ min: 100, max: 3000 }), fc.integer({ min: 0, max: 300 }), (scrolled, visible, count) => {
-        const { from, to } = columnWindow(scrolled, visible, 120, count);
-        expect(from).toBeGreaterThanOrEqual(0);
-        expect(to).toBeLessThanOrEqual(count);
-        expect(to).toBeGreaterThanOrEqual(from);
-        expect(to - from).toBeLessThanOrEqual(visible / 120 + 4);
-        for (let index = 0; index < count; index++) {
-          const isInView = (index + 1) * 120 > scrolled && index * 120 < scrolled + visible;
-          if (isInView) expect(index >= from && index < to).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.nat(40_000),
+        fc.integer({ min: 100, max: 3000 }),
+        fc.integer({ min: 0, max: 300 }),
+        (scrolled, visible, count) => {
+          const { from, to } = columnWindow(scrolled, visible, 120, count);
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(count);
+          expect(to).toBeGreaterThanOrEqual(from);
+          expect(to - from).toBeLessThanOrEqual(visible / 120 + 4);
+          for (let index = 0; index < count; index++) {
+            const isInView = (index + 1) * 120 > scrolled && index * 120 < scrolled + visible;
+            if (isInView) expect(index >= from && index < to).toBe(true);
+          }
+        },
+      ),
     );
   });
 

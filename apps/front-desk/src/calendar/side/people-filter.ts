@@ -21,7 +21,9 @@ export class PeopleFilter {
   protected readonly isFiltering = computed(() => isFilteringColumns(this.filter()));
   protected readonly members = computed(() => [...(this.day.plan()?.members.values() ?? [])]);
   protected readonly positions = computed(() => [...new Set(this.members().map(({ position }) => position))].sort());
-  protected readonly services = computed(() => [...this.centre.services()].sort((a, b) => a.name.localeCompare(b.name)));
+  protected readonly services = computed(() =>
+    [...this.centre.services()].sort((a, b) => a.name.localeCompare(b.name)),
+  );
   protected readonly people = computed(() =>
     this.members().map(({ id, name }) => ({ id, name, isChosen: this.filter().memberIds.includes(id) })),
   );

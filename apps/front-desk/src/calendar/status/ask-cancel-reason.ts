@@ -14,7 +14,11 @@ export class AskCancelReason {
   async execute(appointment: DayAppointment): Promise<string | undefined> {
     const { CancelDialog } = await import('./cancel-dialog');
     const release = this.keys.capture([]);
-    const dialog = this.dialog.open<string>(CancelDialog, { data: appointment, backdropClass: 'shade', ariaModal: true });
+    const dialog = this.dialog.open<string>(CancelDialog, {
+      data: appointment,
+      backdropClass: 'shade',
+      ariaModal: true,
+    });
     const reason = await firstValueFrom(dialog.closed);
     release();
     return reason;

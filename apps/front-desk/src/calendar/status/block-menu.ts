@@ -2,6 +2,7 @@ import { CdkMenu, CdkMenuItem } from '@angular/cdk/menu';
 import { Component, afterNextRender, computed, inject, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttendanceStatus } from '@anteroom/contracts-scheduling';
+import type { DayAppointment } from '../../shared/live/day-picture';
 import { Icon } from '../../shared/ui/icon';
 import { DayLinks } from '../day/day-links';
 import { EditPermission } from '../moves/edit-permission';
@@ -16,7 +17,8 @@ import { StatusRules } from './status-rules';
   selector: 'ar-block-menu',
   imports: [CdkMenu, CdkMenuItem, Icon, TranslocoDirective],
   templateUrl: './block-menu.html',
-  styles: '.mark { display: grid; place-items: center; inline-size: 20px; block-size: 18px; color: var(--x); background: var(--t); border-inline-start: 3px solid var(--e); border-radius: 5px; }',
+  styles:
+    '.mark { display: grid; place-items: center; inline-size: 20px; block-size: 18px; color: var(--x); background: var(--t); border-inline-start: 3px solid var(--e); border-radius: 5px; }',
 })
 export class BlockMenu {
   private readonly menu = inject(openMenu);
@@ -27,7 +29,7 @@ export class BlockMenu {
   private readonly permission = inject(EditPermission);
   private readonly list = viewChild.required(CdkMenu);
 
-  protected readonly appointment = this.menu.appointment;
+  protected readonly appointment = this.menu.appointments[0] as DayAppointment;
   protected readonly statuses = computed(() =>
     attendanceStatuses.map((status, index) => ({
       status,

@@ -1,26 +1,57 @@
 import { Overlay, type OverlayRef } from '@angular/cdk/overlay';
-import { ComponentPortal } from '@angular/cdk/portal';
+import { ComponentPortal, type ComponentType } from '@angular/cdk/portal';
 import { Injectable, InjectionToken, Injector, inject } from '@angular/core';
 import type { DayAppointment } from '../../shared/live/day-picture';
 
 export interface OpenMenu {
-  readonly appointment: DayAppointment;
+  /** The appointment it is about, or those it lists. */
+  readonly appointments: readonly DayAppointment[];
   close(): void;
 }
-export const openMenu = new InjectionToken<OpenMenu>('the appointment a menu is about');
+export const openMenu = new InjectionToken<OpenMenu>('what a menu of the grid is about');
 
-/** The menu of an appointment: one at a time, where the pointer is or beside the block. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The menus of the grid: one at a time, where the pointer is or beside the block. */
 @Injectable()
 export class BlockMenus {
   private readonly overlay = inject(Overlay);
   private readonly injector = inject(Injector);
   private shown: OverlayRef | undefined;
 
-  async open(appointment: DayAppointment, at: { x: number; y: number }): Promise<void> {
+  async open(appointment: DayAppointment, at: Point): Promise<void> {
     const { BlockMenu } = await import('./block-menu');
+    this.show(BlockMenu, [appointment], at);
+  }
+
+  /** Those of an overlap that found no room beside each other. */
+  async list(appointments: readonly DayAppointment[], at: Point): Promise<void> {
+    const { OverlapMenu } = await import('./overlap-menu');
+    this.show(OverlapMenu, appointments, at);
+  }
+
+  close(): void {
+    this.shown?.dispose();
+    this.shown = undefined;
+  }
+
+  private show(menu: ComponentType<unknown>, appointments: readonly DayAppointment[], at: Point): void {
     this.close();
     const before = document.activeElement as HTMLElement | null;
-    const overlay = this.overlay.create({
+    const overlay = this.overlayAt(at);
+    this.shown = overlay;
+    overlay.backdropClick().subscribe(() => this.close());
+    overlay.detachments().subscribe(() => before?.focus({ preventScroll: true }));
+    const value: OpenMenu = { appointments, close: () => this.close() };
+    const injector = Injector.create({ providers: [{ provide: openMenu, useValue: value }], parent: this.injector });
+    overlay.attach(new ComponentPortal(menu, null, injector));
+  }
+
+  private overlayAt(at: Point): OverlayRef {
+    return this.overlay.create({
       hasBackdrop: true,
       backdropClass: 'cdk-overlay-transparent-backdrop',
       scrollStrategy: this.overlay.scrollStrategies.close(),
@@ -35,16 +66,5 @@ export class BlockMenus {
         .withViewportMargin(8)
         .withPush(true),
     });
-    this.shown = overlay;
-    overlay.backdropClick().subscribe(() => this.close());
-    overlay.detachments().subscribe(() => before?.focus({ preventScroll: true }));
-    const value: OpenMenu = { appointment, close: () => this.close() };
-    const injector = Injector.create({ providers: [{ provide: openMenu, useValue: value }], parent: this.injector });
-    overlay.attach(new ComponentPortal(BlockMenu, null, injector));
-  }
-
-  close(): void {
-    this.shown?.dispose();
-    this.shown = undefined;
   }
 }

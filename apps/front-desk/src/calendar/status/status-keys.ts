@@ -18,9 +18,12 @@ export class StatusKeys {
     };
     const menu = () => this.openMenu(focused());
     return [
-      ...attendanceStatuses.map(
-        (status, index): KeyBinding => ({ code: `Digit${index + 1}`, label: `common.status.${status}`, when, run: set(status) }),
-      ),
+      ...attendanceStatuses.map((status, index): KeyBinding => ({
+        code: `Digit${index + 1}`,
+        label: `common.status.${status}`,
+        when,
+        run: set(status),
+      })),
       { code: 'KeyA', label: 'common.status.arrived', when, unlisted: true, run: set('arrived') },
       { code: 'Delete', label: 'common.status.cancelled', when, unlisted: true, run: set('cancelled') },
       { code: 'ContextMenu', label: 'calendar.menu.label', when, unlisted: true, run: menu },

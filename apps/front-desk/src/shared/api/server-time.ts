@@ -19,6 +19,6 @@ export class ServerTime {
     if (Number.isNaN(seconds)) return;
     const here = (sentAt + Date.now()) / 2;
     const offset = seconds + 500 - here;
-    this.offsetMs = Math.abs(offset) < noticeableMs ? 0 : offset;
+    this.offsetMs = Math.abs(offset) < noticeableMs ? 0 : Math.round(offset);
   }
 }

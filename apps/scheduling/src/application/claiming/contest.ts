@@ -36,7 +36,8 @@ export class Contest {
         const isLast = attempts >= mostAttempts;
         if (error.hope === 'another-unit' && !isLast) continue;
         const verdict = await this.judge(error);
-        if (verdict.kind === 'refused' || isLast) throw slotTaken(error.wanted, verdict.obstacles, verdict.alternatives);
+        if (verdict.kind === 'refused' || isLast)
+          throw slotTaken(error.wanted, verdict.obstacles, verdict.alternatives);
         await this.removeExpiredHolds.execute(error.wanted.branchId, verdict.expiredHoldIds);
       }
     }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { SlotTakenFacts } from '@anteroom/contracts-scheduling';
 import { berlin, consultation, mayer, roomOne, scan, scanner, treatment, weber } from '../../testing/centre.fixture';
 import { SchedulingBench, aReceptionist, at, later } from '../../testing/scheduling-bench.fixture';
@@ -6,7 +5,6 @@ import { countDeadlocks, countDoubleBookings, listDaysWithGaps, storm, times } f
 import { EditAppointment } from '../appointments/edit-appointment';
 import { PlaceHold } from '../holds/place-hold';
 
-jest.setTimeout(60_000);
 const rivals = 32;
 const slots = (date: string, count: number) => times(count, (index) => later(at('08:00', date), index * 30));
 
@@ -53,8 +51,10 @@ describe('exactly one winner', () => {
 
   it('SCH-3: person, room and device are taken together or not at all', async () => {
     for (const start of slots('2026-11-26', 6)) {
-      const attempts = times(rivals, (index) => () =>
-        bench.book({ teamMemberId: index % 2 ? weber : mayer, start, services: [{ serviceId: scan }] }),
+      const attempts = times(
+        rivals,
+        (index) => () =>
+          bench.book({ teamMemberId: index % 2 ? weber : mayer, start, services: [{ serviceId: scan }] }),
       );
       const { won, broken } = await storm(attempts);
       expect(broken).toEqual([]);
@@ -83,15 +83,21 @@ describe('exactly one winner', () => {
     const edit = bench.get(EditAppointment);
     for (const [round, start] of slots('2026-11-30', 6).entries()) {
       const elsewhere = times(6, (index) => later(at('13:00', round % 2 ? '2026-12-01' : '2026-12-02'), index * 30));
-      const parked = await Promise.all(elsewhere.map((from) => bench.book({ start: later(from, 0), teamMemberId: mayer })));
-      const moves = parked.map(({ id }) => () =>
-        edit.execute({ appointmentId: id, edit: { start, teamMemberId: weber }, version: 1, by: aReceptionist() }),
+      const parked = await Promise.all(
+        elsewhere.map((from) => bench.book({ start: later(from, 0), teamMemberId: mayer })),
+      );
+      const moves = parked.map(
+        ({ id }) =>
+          () =>
+            edit.execute({ appointmentId: id, edit: { start, teamMemberId: weber }, version: 1, by: aReceptionist() }),
       );
       const { won, broken } = await storm([...moves, ...times(rivals, () => () => bench.book({ start }))]);
       expect(broken).toEqual([]);
       expect(won).toHaveLength(1);
       await bench.query(`delete from occupancy where owner_id = any($1::uuid[])`, [parked.map(({ id }) => id)]);
-      await bench.query(`update appointment set status = 'cancelled' where id = any($1::uuid[])`, [parked.map(({ id }) => id)]);
+      await bench.query(`update appointment set status = 'cancelled' where id = any($1::uuid[])`, [
+        parked.map(({ id }) => id),
+      ]);
     }
   });
 
@@ -109,13 +115,14 @@ describe('exactly one winner', () => {
     let moved = 0;
     for (let round = 0; round < 40; round += 1) {
       const moves = booked.flatMap(({ id }, index) =>
-        [1, 2].map((step) => () =>
-          edit.execute({
-            appointmentId: id,
-            edit: { ...places[(round + index + step) % 3] },
-            version: versions.get(id) ?? 0,
-            by: aReceptionist(),
-          }),
+        [1, 2].map(
+          (step) => () =>
+            edit.execute({
+              appointmentId: id,
+              edit: { ...places[(round + index + step) % 3] },
+              version: versions.get(id) ?? 0,
+              by: aReceptionist(),
+            }),
         ),
       );
       const { won, broken } = await storm(moves);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { berlin, roomOne, scan, treatment, weber } from '../../testing/centre.fixture';
 import { SchedulingBench, aReceptionist, at, later } from '../../testing/scheduling-bench.fixture';
 import { countDeadlocks, countDoubleBookings, listDaysWithGaps, storm, times } from '../../testing/storm.fixture';
@@ -6,7 +5,6 @@ import { EditAppointment } from '../appointments/edit-appointment';
 import { PlaceHold } from './place-hold';
 import { RemoveExpiredHolds } from './remove-expired-holds';
 
-jest.setTimeout(60_000);
 const rivals = 24;
 
 describe('saving with a hold', () => {
@@ -60,7 +58,9 @@ describe('saving with a hold', () => {
     const held = await hold(start, { serviceIds: [treatment] });
     expect(held.bufferEnd).toBe(later(start, 40));
     const rowsOf = (ownerId: string) =>
-      bench.query<{ ctid: string; seat_id: number }>('select seat_id from occupancy where owner_id = $1 order by 1', [ownerId]);
+      bench.query<{ ctid: string; seat_id: number }>('select seat_id from occupancy where owner_id = $1 order by 1', [
+        ownerId,
+      ]);
     const before = await rowsOf(held.id);
     const booked = await bench.book({ start, services: [{ serviceId: treatment }], holdId: held.id }, { by: anna });
     expect(await rowsOf(booked.id)).toEqual(before);
@@ -116,7 +116,11 @@ describe('saving with a hold', () => {
       bench.clock.advance({ seconds: 60 });
       const { won, refused, broken } = await storm([
         ...times(rivals, () => () => bench.book({ start })),
-        () => bench.get(RemoveExpiredHolds).inAllBranches().then(() => undefined),
+        () =>
+          bench
+            .get(RemoveExpiredHolds)
+            .inAllBranches()
+            .then(() => undefined),
       ]);
       expect(broken).toEqual([]);
       expect(won.filter(Boolean)).toHaveLength(1);

@@ -1,0 +1,24 @@
+import { Injectable, inject } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
+import { DayStore } from '../../shared/live/day-store';
+import { SessionStore } from '../../shared/session/session-store';
+import { Clock } from '../../shared/ui/clock';
+import { type Slot, defaultSlot, slotOfAddress } from './default-slot.rules';
+
+/** Where the address wants the new booking; without one, where it makes most sense now. */
+@Injectable()
+export class AskedSlot {
+  private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
+  private readonly session = inject(SessionStore);
+  private readonly days = inject(DayStore);
+  private readonly clock = inject(Clock);
+
+  /** Tells the drafts of different addresses apart. */
+  readonly key = `new ${this.query.get('member') ?? ''} ${this.query.get('start') ?? ''}`;
+
+  get(): Slot {
+    const [member, start, end] = [this.query.get('member'), this.query.get('start'), this.query.get('end')];
+    const step = this.session.branch()?.stepMinutes ?? 15;
+    return slotOfAddress({ member, start, end }) ?? defaultSlot(this.days.teamMembers(), this.clock.serverNow(), step);
+  }
+}
