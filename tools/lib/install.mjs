@@ -38,7 +38,15 @@ async function install(root) {
 
 function npmCi(root) {
   const [file, first, shell] = npmCommand();
-  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    ...first,
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retry-mintimeout=2000',
+    '--fetch-retry-maxtimeout=10000',
+  ];
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

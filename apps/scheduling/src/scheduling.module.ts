@@ -131,7 +131,7 @@ export class SchedulingModule {
       module: SchedulingModule,
       controllers: [AppointmentsController, SlotHoldsController, CalendarController, CatalogueController],
       providers: [
-        ...persistenceProviders({ url, entities: schedulingEntities, logger }),
+        ...persistenceProviders({ url, entities: schedulingEntities, plans: 'generic', logger }),
         ...messagingProviders({ redisUrl, publisher: 'scheduling', subscriber: 'scheduling', logger }),
         ...writes,
         ...reads,

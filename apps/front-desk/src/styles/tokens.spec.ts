@@ -44,6 +44,8 @@ const words: readonly (readonly [string, string])[] = [
   ['ok', 'oktint'],
   ['onnow', 'now'],
   ['ontoast', 'toast'],
+  ['onover', 'over'],
+  ...[0, 1, 2, 3, 4, 5].map((ground) => [`on-portrait-${ground}`, `portrait-${ground}`] as const),
   ['x-cancelled', 'surface'],
   ...statuses.map((status) => [`x-${status}`, `t-${status}`] as const),
 ];

@@ -21,7 +21,7 @@ with asked as (
       select coalesce(sum(offer.minutes * asked.quantity), 0)::int from asked join offer on offer.id = asked.service_id))
     )) as ends_at
 ), held as materialized (
-  select * from slot_hold where id = $6 for update
+  select * from slot_hold where id = $6 and branch_id = $1 for update
 ), person as (
   select m.id, m.name, m.usual_resource_unit_id, p.id as seat_id, o.id as overbook_seat_id
   from team_member m

@@ -41,7 +41,7 @@ export class SchedulingBench {
 
   static async open(poolSize = 40): Promise<SchedulingBench> {
     const database = await createTestDatabase({ service: 'scheduling', migrate: migrateScheduling });
-    const orm = await createOrm({ url: database.appUrl, entities: schedulingEntities, poolSize });
+    const orm = await createOrm({ url: database.appUrl, entities: schedulingEntities, plans: 'generic', poolSize });
     const bench = new SchedulingBench(database, new UnitOfWork(orm), () => orm.close(), undefined);
     await bench.fill();
     bench.module = await Test.createTestingModule({ providers: bench.providers() }).compile();

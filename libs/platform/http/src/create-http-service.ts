@@ -5,8 +5,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { v7 as uuidv7 } from 'uuid';
 import { AccessGuard } from './access-guard';
 import { type Authentication, SignedIdentity } from './authentication';
 import { IdentityVerifier } from './identity-token';
@@ -62,7 +62,7 @@ function createAdapter(filter: ProblemFilter, trustedProxies: string[] = []): Fa
     bodyLimit: bodyLimitBytes,
     skipMiddie: true,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
-    genReqId: (request: IncomingMessage) => acceptedRequestId(request.headers[requestIdHeader]) ?? uuidv7(),
+    genReqId: (request: IncomingMessage) => acceptedRequestId(request.headers[requestIdHeader]) ?? randomUUID(),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),
   });

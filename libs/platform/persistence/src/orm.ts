@@ -13,6 +13,11 @@ export interface OrmOptions {
   readonly poolSize?: number;
   /** Longest a single statement may run, milliseconds. Absent: no limit, for migrations and loading. */
   readonly statementTimeoutMs?: number;
+  /**
+   * `generic`: a statement is planned once per connection, whatever its parameters. For services whose large
+   * statements take longer to plan than to run. Absent: PostgreSQL decides, after having planned it five times.
+   */
+  readonly plans?: 'generic';
 }
 
 /** Longest wait for a connection, milliseconds: below the time after which a person gives up. */
@@ -31,6 +36,7 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
     'TimeZone=UTC',
     `idle_in_transaction_session_timeout=${idleInTransactionMs}`,
     `statement_timeout=${statementTimeoutMs}`,
+    ...(options.plans === 'generic' ? ['plan_cache_mode=force_generic_plan'] : []),
   ];
   return new MikroORM({
     clientUrl: options.url,

@@ -40,7 +40,7 @@ export class FieldWords {
 
   /** That an appointment was saved: who, when, with whom. */
   saved(appointment: Appointment): { message: string; strong: string } {
-    const name = appointment.client?.name ?? this.transloco.translate('appointment.title.blank');
+    const name: string = appointment.client?.name ?? this.transloco.translate('appointment.title.blank');
     const facts = {
       name,
       time: this.formats.time(appointment.start),

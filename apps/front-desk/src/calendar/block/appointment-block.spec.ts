@@ -53,7 +53,7 @@ describe('an appointment on the grid', () => {
     const arrived = await block({ status: 'arrived', statusTimes: { arrived: at(690) }, start: at(690), end: at(720) });
     const over = await block({ status: 'in-room', start: at(660), end: at(690) });
     const late = await block({ status: 'confirmed', start: at(690), end: at(720) });
-    const tags = [arrived, over, late].map((element) => element.querySelector('.tag')?.textContent?.trim());
+    const tags = [arrived, over, late].map((element) => element.querySelector('.tag')?.textContent.trim());
     expect(tags).toEqual(['14 min', '+14 min', 'late 14']);
   });
 

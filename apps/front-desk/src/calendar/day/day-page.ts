@@ -3,6 +3,7 @@ import { Temporal } from '@anteroom/kernel';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
+import { Keys } from '../../shared/ui/keys';
 import { HoverCard } from '../block/hover-card';
 import { DayGrid } from '../grid/day-grid';
 import { CarriedChip } from '../moves/carried-chip';
@@ -60,6 +61,10 @@ export class DayPage {
 
   constructor() {
     inject(DayKeys).bind();
+    const closeSide = () => this.isSideOpen.set(false);
+    inject(Keys).bind([
+      { code: 'Escape', label: 'calendar.page.closeSide', unlisted: true, when: this.isSideOpen, run: closeSide },
+    ]);
     inject(RemoteNews).listen();
     effect(() => {
       const date = this.date();

@@ -28,9 +28,11 @@ import { MoveAppointment } from '../moves/move-appointment';
 import { MoveWords } from '../moves/move-words';
 import { NearbyPlaces } from '../moves/nearby-places';
 import { PickedUp } from '../moves/picked-up';
+import { RefusalPlace } from '../moves/refusal-place';
 import { RefusalWords } from '../moves/refusal-words';
 import { Refusals } from '../moves/refusals';
 import { RefuseMove } from '../moves/refuse-move';
+import { StandingBack } from '../moves/standing-back';
 import { AskCancelReason } from '../status/ask-cancel-reason';
 import { BlockMenus } from '../status/block-menus';
 import { ChangeAttendance } from '../status/change-attendance';
@@ -75,7 +77,7 @@ export const dayProviders: Provider[] = [
   [MoveMode, MoveSteps, PlaceSaid],
   // Moving
   [InHand, PickedUp, GridMoves, MoveAppointment, MoveWords, EditPermission],
-  [RefuseMove, Refusals, RefusalWords, AlternativesOffered, NearbyPlaces],
+  [RefuseMove, Refusals, RefusalPlace, StandingBack, RefusalWords, AlternativesOffered, NearbyPlaces],
   // Attendance
   [ChangeAttendance, StatusRules, StatusTakenBack, AskCancelReason, BlockMenus],
 ];

@@ -58,6 +58,11 @@ export class OpenDay {
     });
   }
 
+  /** The name of somebody who works that day; empty for others. */
+  memberName(memberId: string): string {
+    return this.plan()?.members.get(memberId)?.name ?? '';
+  }
+
   show(date: string): void {
     this.wanted.set(date);
   }

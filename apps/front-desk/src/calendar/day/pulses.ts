@@ -18,7 +18,7 @@ export class Pulses {
   }
 
   private animate(appointmentId: string, colour: string): void {
-    if (window.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const block = document.querySelector<HTMLElement>(`[data-appointment="${CSS.escape(appointmentId)}"]`);
     const ring = `0 0 0 3px color-mix(in srgb, ${colour} 70%, transparent)`;
     block?.animate([{ boxShadow: ring }, { boxShadow: '0 0 0 3px transparent' }], {

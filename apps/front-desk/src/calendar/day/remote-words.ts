@@ -22,13 +22,15 @@ export class RemoteWords {
     const sentence = this.transloco.translate(`calendar.news.${newsOf(update)}`, {
       name: firstNameOf(update.by.name),
       time: this.formats.time(thing.start),
-      member: this.day.plan()?.members.get(thing.teamMemberId)?.name ?? '',
-      status:
-        update.kind === 'appointment' && update.after
-          ? this.transloco.translate(`common.status.${update.after.status}`)
-          : '',
+      member: this.day.memberName(thing.teamMemberId),
+      status: this.statusAfter(update),
     });
     this.announcer.polite(sentence);
+  }
+
+  private statusAfter(update: DayUpdate): string {
+    if (update.kind !== 'appointment' || !update.after) return '';
+    return this.transloco.translate(`common.status.${update.after.status}`);
   }
 }
 

@@ -6,8 +6,7 @@ import { EventBlock } from '../block/event-block';
 import { HoldBlock } from '../block/hold-block';
 import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
-import { InHand } from '../moves/in-hand';
-import { Refusals } from '../moves/refusals';
+import { StandingBack } from '../moves/standing-back';
 import { attentionTo } from '../rules/attention';
 import { wallTimeAt } from '../rules/day-axis';
 import { type PlannedMember, spanOf } from '../rules/day-plan';
@@ -38,8 +37,6 @@ export class DayColumn {
   private readonly clock = inject(DayClock);
   private readonly viewport = inject(GridViewport);
   private readonly focus = inject(GridFocus);
-  private readonly inHand = inject(InHand);
-  private readonly refusals = inject(Refusals);
 
   readonly member = input.required<PlannedMember>();
   readonly index = input.required<number>();
@@ -97,8 +94,5 @@ export class DayColumn {
       return isOver ? [{ id: one.id, start: span.end, length: now - span.end }] : [];
     });
   });
-  /** The block that stands back because it is in the hand, or waits for an answer to its refusal. */
-  protected readonly heldId = computed(
-    () => this.inHand.block()?.appointment.id ?? this.refusals.current()?.appointment.id,
-  );
+  protected readonly heldId = inject(StandingBack).id;
 }

@@ -5,7 +5,6 @@ import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
 import { GridMoves } from '../moves/grid-moves';
 import { InHand } from '../moves/in-hand';
-import { Refusals } from '../moves/refusals';
 import { snapNearest } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import { GridSurface } from './grid-surface';
@@ -25,7 +24,6 @@ export class DragSession {
   private readonly inHand = inject(InHand);
   private readonly moves = inject(GridMoves);
   private readonly keys = inject(Keys);
-  private readonly refusals = inject(Refusals);
   private grabbedAt = 0;
   private last: Pointer | undefined;
   private frame = 0;
@@ -42,7 +40,6 @@ export class DragSession {
     const point = this.surface.pointAt(pointer.clientX, pointer.clientY);
     if (!point) return;
     this.grabbedAt = point.minute - spanOf(this.day.axis(), appointment.start, appointment.end).start;
-    this.refusals.dismiss();
     this.inHand.take(appointment, change, 'pointer');
     this.releaseKeys = this.keys.capture([{ code: 'Escape', label: 'calendar.keys.keep', run: () => this.cancel() }]);
     this.frame = requestAnimationFrame(() => this.scrollOn());

@@ -11,7 +11,7 @@ async function ghostWords(minute: number): Promise<string> {
   TestBed.inject(GhostPointer).hover('okafor', minute);
   await fixture.whenStable();
   const parts = (fixture.nativeElement as HTMLElement).querySelectorAll('.ell, bdi');
-  return [...parts].map((part) => part.textContent?.trim()).join(' ');
+  return [...parts].map((part) => part.textContent.trim()).join(' ');
 }
 
 const taken = anAppointment({ start: at(600), end: at(630), bufferEnd: at(640) });

@@ -30,7 +30,7 @@ export class GridViewport {
     { width: 0, height: 0 },
     { equal: (a, b) => a.width === b.width && a.height === b.height },
   );
-  private readonly tablet = inject(DOCUMENT).defaultView?.matchMedia?.(tabletQuery);
+  private readonly tablet = inject(DOCUMENT).defaultView?.matchMedia(tabletQuery);
   private readonly isTablet = signal(this.tablet?.matches ?? false);
 
   /** Pixels scrolled along the text direction, and down. */
@@ -65,7 +65,7 @@ export class GridViewport {
   );
 
   constructor() {
-    this.tablet?.addEventListener?.('change', ({ matches }) => this.isTablet.set(matches));
+    this.tablet?.addEventListener('change', ({ matches }) => this.isTablet.set(matches));
   }
 
   measured(width: number, height: number): void {

@@ -19,12 +19,13 @@ export class PlaceSaid {
     const block = this.inHand.block();
     if (!block) return;
     const [obstacle] = this.inHand.obstacles();
+    const free: string = this.transloco.translate('calendar.names.isFree');
     const axis = this.day.axis();
     const sentence = this.transloco.translate('calendar.names.inHand', {
       from: wallTimeAt(axis, block.start),
       to: wallTimeAt(axis, block.end),
-      member: this.day.plan()?.members.get(block.memberId)?.name ?? '',
-      state: obstacle ? this.words.short(obstacle) : this.transloco.translate('calendar.names.isFree'),
+      member: this.day.memberName(block.memberId),
+      state: obstacle ? this.words.short(obstacle) : free,
     });
     this.announcer.assertive(sentence);
   }

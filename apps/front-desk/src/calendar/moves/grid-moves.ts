@@ -3,8 +3,7 @@ import type { Appointment } from '@anteroom/contracts-scheduling';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { DayStore } from '../../shared/live/day-store';
 import { Toasts } from '../../shared/ui/toasts';
-import type { BlockInHand } from './in-hand';
-import { MoveAppointment, type Place, type StaleWhen, isSamePlace, placeOf } from './move-appointment';
+import { type Change, MoveAppointment, type Place, type StaleWhen, isSamePlace, placeOf } from './move-appointment';
 import { MoveWords } from './move-words';
 import { RefuseMove } from './refuse-move';
 
@@ -22,7 +21,7 @@ export class GridMoves {
   private readonly words = inject(MoveWords);
   private readonly refusing = inject(RefuseMove);
 
-  async commit(appointment: DayAppointment, to: Place, change: BlockInHand['change']): Promise<void> {
+  async commit(appointment: DayAppointment, to: Place, change: Change): Promise<void> {
     const before = placeOf(appointment);
     if (isSamePlace(before, to)) return;
     const outcome = await this.send(appointment, to, 'moved');

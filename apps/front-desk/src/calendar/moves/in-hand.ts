@@ -5,7 +5,8 @@ import { type Candidate, type Obstacle, obstaclesOf } from '../rules/candidate';
 import { instantAt, minuteOf } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import type { Span } from '../rules/span';
-import type { Place } from './move-appointment';
+import type { Change, Place } from './move-appointment';
+import { Refusals } from './refusals';
 
 /** How an appointment came into the hand: dragged by a pointer, or taken with a key and moved by arrows. */
 export type Grasp = 'pointer' | 'keys';
@@ -13,7 +14,7 @@ export type Grasp = 'pointer' | 'keys';
 /** An appointment that is being moved or resized and stands somewhere it has not been saved to. */
 export interface BlockInHand extends Span {
   readonly appointment: DayAppointment;
-  readonly change: 'move' | 'resize';
+  readonly change: Change;
   readonly grasp: Grasp;
   readonly memberId: string;
 }
@@ -22,6 +23,7 @@ export interface BlockInHand extends Span {
 @Injectable()
 export class InHand {
   private readonly day = inject(OpenDay);
+  private readonly refusals = inject(Refusals);
   private readonly held = signal<BlockInHand | undefined>(undefined);
 
   readonly block = this.held.asReadonly();
@@ -31,7 +33,8 @@ export class InHand {
     return block && plan ? obstaclesOf(plan, this.candidateOf(block), this.day.catalogue()) : [];
   });
 
-  take(appointment: DayAppointment, change: BlockInHand['change'], grasp: Grasp): void {
+  take(appointment: DayAppointment, change: Change, grasp: Grasp): void {
+    this.refusals.dismiss();
     const span = spanOf(this.day.axis(), appointment.start, appointment.end);
     this.held.set({ appointment, change, grasp, memberId: appointment.teamMemberId, ...span });
   }
@@ -47,7 +50,7 @@ export class InHand {
   }
 
   /** Out of the hand, with the place where it stood. */
-  putDown(): { appointment: DayAppointment; change: BlockInHand['change']; to: Place } | undefined {
+  putDown(): { appointment: DayAppointment; change: Change; to: Place } | undefined {
     const block = this.held();
     this.held.set(undefined);
     if (!block) return undefined;

@@ -12,6 +12,8 @@ export interface Place {
   readonly end: string;
 }
 
+export type Change = 'move' | 'resize';
+
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly appointment: Appointment }
   | { readonly kind: 'refused'; readonly problem: ApiProblem };

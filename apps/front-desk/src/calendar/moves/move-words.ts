@@ -5,8 +5,7 @@ import type { ApiProblem } from '../../shared/api/api-problem';
 import { Formats } from '../../shared/format/formats';
 import { appointmentTitle } from '../block/appointment-words';
 import { OpenDay } from '../day/open-day';
-import type { BlockInHand } from './in-hand';
-import type { Place } from './move-appointment';
+import type { Change, Place } from './move-appointment';
 import { RefusalWords } from './refusal-words';
 
 /** What is said of moves. */
@@ -21,7 +20,7 @@ export class MoveWords {
     return appointmentTitle(appointment) ?? this.transloco.translate('calendar.block.blank');
   }
 
-  done(appointment: Appointment, change: BlockInHand['change']): string {
+  done(appointment: Appointment, change: Change): string {
     return this.transloco.translate(`calendar.toast.${change === 'move' ? 'moved' : 'resized'}`, {
       name: this.title(appointment),
       when: this.when(appointment.start),
@@ -41,7 +40,7 @@ export class MoveWords {
     return `${this.transloco.translate('calendar.toast.notUndone')} ${this.refusalWords.sentence(problem)}`;
   }
 
-  refused(wanted: Place, change: BlockInHand['change']): string {
+  refused(wanted: Place, change: Change): string {
     return this.transloco.translate(`calendar.refusal.${change}`, {
       member: this.memberName(wanted.teamMemberId),
       time: this.formats.time(change === 'move' ? wanted.start : wanted.end),
@@ -55,6 +54,6 @@ export class MoveWords {
   }
 
   private memberName(memberId: string): string {
-    return this.day.plan()?.members.get(memberId)?.name ?? '';
+    return this.day.memberName(memberId);
   }
 }

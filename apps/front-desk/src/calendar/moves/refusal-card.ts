@@ -4,15 +4,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { type KeyBinding, Keys } from '../../shared/ui/keys';
-import { DayColumns } from '../day/day-columns';
 import { OpenDay } from '../day/open-day';
-import { GridSurface } from '../grid/grid-surface';
-import { spanOf } from '../rules/day-plan';
 import { GridMoves } from './grid-moves';
+import { RefusalPlace } from './refusal-place';
 import { type OfferedPlace, Refusals } from './refusals';
-
-/** Room that the card needs, in pixels. */
-const cardSize = { width: 400, height: 300 } as const;
 
 /** Why a change was not made, that nothing was changed, and three ways on, one key each. */
 @Component({
@@ -27,8 +22,6 @@ export class RefusalCard {
   private readonly keys = inject(Keys);
   private readonly day = inject(OpenDay);
   private readonly formats = inject(Formats);
-  private readonly surface = inject(GridSurface);
-  private readonly columns = inject(DayColumns);
 
   protected readonly refusal = this.refusals.current;
   protected readonly options = computed(() =>
@@ -36,18 +29,7 @@ export class RefusalCard {
   );
   protected readonly first = computed(() => this.options()[0]);
 
-  /** Beside the place that was wanted, wherever there is room for the card. */
-  protected readonly place = computed(() => {
-    const wanted = this.refusal()?.wanted;
-    const column = wanted && this.columns.indexOf(wanted.teamMemberId);
-    if (!wanted || column === undefined) return undefined;
-    const box = this.surface.boxOf(column, spanOf(this.day.axis(), wanted.start, wanted.end));
-    if (!box) return undefined;
-    const fitsAfter = box.end + cardSize.width + 24 < window.innerWidth;
-    const x = fitsAfter ? box.end + 12 : Math.max(12, box.start - cardSize.width - 12);
-    const y = Math.max(120, Math.min(box.top, window.innerHeight - cardSize.height - 44));
-    return `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  });
+  protected readonly place = inject(RefusalPlace).transform;
 
   constructor() {
     effect((onCleanup) => {

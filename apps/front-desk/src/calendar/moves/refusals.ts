@@ -1,7 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 import type { DayAppointment } from '../../shared/live/day-picture';
-import type { BlockInHand } from './in-hand';
-import type { Place } from './move-appointment';
+import type { Change, Place } from './move-appointment';
 
 /** A place that is free instead; numbered from 1 on the card and in the grid. */
 export interface OfferedPlace extends Place {
@@ -14,7 +13,7 @@ export interface OfferedPlace extends Place {
 /** A change that was not made, why, and three ways on. */
 export interface Refusal {
   readonly appointment: DayAppointment;
-  readonly change: BlockInHand['change'];
+  readonly change: Change;
   readonly wanted: Place;
   readonly title: string;
   readonly sentence: string;

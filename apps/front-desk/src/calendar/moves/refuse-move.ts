@@ -4,8 +4,7 @@ import { Formats } from '../../shared/format/formats';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { Announcer } from '../../shared/ui/announcer';
 import { AlternativesOffered } from './alternatives-offered';
-import type { BlockInHand } from './in-hand';
-import type { Place } from './move-appointment';
+import type { Change, Place } from './move-appointment';
 import { MoveWords } from './move-words';
 import { RefusalWords } from './refusal-words';
 import { type OfferedPlace, Refusals } from './refusals';
@@ -21,7 +20,7 @@ export class RefuseMove {
   private readonly formats = inject(Formats);
 
   execute(
-    refused: { appointment: DayAppointment; to: Place; change: BlockInHand['change'] },
+    refused: { appointment: DayAppointment; to: Place; change: Change },
     problem: ApiProblem,
   ): void {
     const { appointment, to: wanted, change } = refused;

@@ -29,12 +29,13 @@ function offsetAt(epochMs: number, timeZone: string): number {
 /** The first minute of `(low, high]` whose offset is that of `high`, given that the ends differ. */
 function minuteOfChange(startMs: number, low: number, high: number, timeZone: string): number {
   const after = offsetAt(startMs + high * msPerMinute, timeZone);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (offsetAt(startMs + middle * msPerMinute, timeZone) === after) high = middle;
-    else low = middle;
+  let [before, from] = [low, high];
+  while (from - before > 1) {
+    const middle = (before + from) >> 1;
+    if (offsetAt(startMs + middle * msPerMinute, timeZone) === after) from = middle;
+    else before = middle;
   }
-  return high;
+  return from;
 }
 
 export function dayAxis(date: string, timeZone: string): DayAxis {

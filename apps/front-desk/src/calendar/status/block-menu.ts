@@ -8,7 +8,7 @@ import { DayLinks } from '../day/day-links';
 import { EditPermission } from '../moves/edit-permission';
 import { PickedUp } from '../moves/picked-up';
 import { attendanceStatuses } from '../rules/statuses';
-import { openMenu } from './block-menus';
+import { openMenu } from './open-menu';
 import { ChangeAttendance } from './change-attendance';
 import { StatusRules } from './status-rules';
 
@@ -17,6 +17,7 @@ import { StatusRules } from './status-rules';
   selector: 'ar-block-menu',
   imports: [CdkMenu, CdkMenuItem, Icon, TranslocoDirective],
   templateUrl: './block-menu.html',
+  host: { '(keydown)': 'keyed($event)' },
   styles:
     '.mark { display: grid; place-items: center; inline-size: 20px; block-size: 18px; color: var(--x); background: var(--t); border-inline-start: 3px solid var(--e); border-radius: 5px; }',
 })

@@ -1,14 +1,8 @@
 import { Overlay, type OverlayRef } from '@angular/cdk/overlay';
 import { ComponentPortal, type ComponentType } from '@angular/cdk/portal';
-import { Injectable, InjectionToken, Injector, inject } from '@angular/core';
+import { Injectable, Injector, inject } from '@angular/core';
 import type { DayAppointment } from '../../shared/live/day-picture';
-
-export interface OpenMenu {
-  /** The appointment it is about, or those it lists. */
-  readonly appointments: readonly DayAppointment[];
-  close(): void;
-}
-export const openMenu = new InjectionToken<OpenMenu>('what a menu of the grid is about');
+import { type OpenMenu, openMenu } from './open-menu';
 
 interface Point {
   readonly x: number;

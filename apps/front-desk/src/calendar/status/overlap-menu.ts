@@ -5,20 +5,15 @@ import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { appointmentTitle } from '../block/appointment-words';
 import { DayLinks } from '../day/day-links';
-import { openMenu } from './block-menus';
+import { openMenu } from './open-menu';
 
 /** The appointments behind a “+2”; choosing one opens it. */
 @Component({
   selector: 'ar-overlap-menu',
+  host: { '(keydown.escape)': 'menu.close()' },
   imports: [CdkMenu, CdkMenuItem, Icon, TranslocoDirective],
   template: `
-    <div
-      *transloco="let t; prefix: 'calendar.overlap'"
-      cdkMenu
-      class="menu"
-      [attr.aria-label]="t('label')"
-      (keydown.escape)="menu.close()"
-    >
+    <div *transloco="let t; prefix: 'calendar.overlap'" cdkMenu class="menu" [attr.aria-label]="t('label')">
       @for (item of items; track item.id) {
         <button type="button" cdkMenuItem class="menu-item" (cdkMenuItemTriggered)="open(item.id)">
           <ar-icon [name]="item.status" [size]="13" />

@@ -3,6 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import type { DaySnapshot } from '@anteroom/contracts-scheduling';
 import { TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
 import { provideWords } from '../../i18n/provide-words';
 import { LiveSocketOpener } from '../../shared/live/live-socket';
 import { SessionStore } from '../../shared/session/session-store';
@@ -47,7 +48,14 @@ export interface DayBed {
 }
 
 /** A signed-in receptionist before an open day; the grid is as wide as four columns and ten hours high. */
+/** jsdom has no media: a wide screen with a mouse. */
+function wideScreen(): void {
+  const matchMedia = (media: string) => Object.assign(new EventTarget(), { matches: false, media });
+  Object.defineProperty(window, 'matchMedia', { value: matchMedia, configurable: true });
+}
+
 export async function openDay(day: Partial<DaySnapshot> = {}): Promise<DayBed> {
+  wideScreen();
   const server = new FakeServer().on('GET /api/session', 200, aSession({ rights: [...rights] }));
   for (const list of ['services', 'team-members', 'resources'])
     server.on(`GET /api/branches/branch-1/${list}`, 200, []);
@@ -66,7 +74,7 @@ export async function openDay(day: Partial<DaySnapshot> = {}): Promise<DayBed> {
       dayProviders,
     ],
   });
-  await TestBed.inject(TranslocoService).load('en').toPromise();
+  await firstValueFrom(TestBed.inject(TranslocoService).load('en'));
   await TestBed.inject(SessionStore).restore();
   TestBed.inject(GridViewport).measured(48 + 4 * 160, 60 + 800);
   TestBed.inject(OpenDay).show(dayOn);
