@@ -66,7 +66,7 @@ export class FrontDesk {
   }
 
   async isLive(): Promise<void> {
-    await this.page.getByText(/^Live/).first().waitFor();
+    await this.page.locator('ar-connection-pill:is([data-state=live], [data-state=slow])').waitFor();
   }
 
   get grid(): Locator {

@@ -93,7 +93,7 @@ scene('Two receptionists in two windows', () => {
 
   it('CAL-6: a cut network shows that the day is not live, and the way back brings what was missed', async () => {
     await tomas.context.setOffline(true);
-    await tomas.page.getByText(/Reconnecting|Connection lost/).first().waitFor();
+    await tomas.page.locator('ar-connection-pill[data-state=reconnecting]').waitFor();
     await anna.clickTime(2, '12:00');
     await anna.window.waitFor();
     await anna.typeNewClient('Missed Meanwhile', '+49 151 2345 6702');

@@ -48,8 +48,8 @@ select
   (select json_build_object('id', p.id, 'name', p.name, 'usualUnitId', p.usual_resource_unit_id, 'seatId', p.seat_id,
     'overbookSeatId', p.overbook_seat_id, 'shifts', coalesce((
       select json_agg(json_build_array(epoch_ms(lower(s.during)), epoch_ms(upper(s.during))))
-      from shift s, span where s.team_member_id = p.id
-        and s.on_date between span.starts_at::date - 2 and span.ends_at::date + 2), '[]'))
+      from shift s where s.team_member_id = p.id
+        and s.on_date between $4::timestamptz::date - 2 and $4::timestamptz::date + 3), '[]'))
     from person p) as person,
   coalesce((select json_agg(json_build_object('serviceId', id, 'name', name, 'durationMinutes', minutes,
     'bufferMinutes', buffer_minutes, 'priceAmount', price, 'kindIds', kind_ids, 'isOffered', is_offered))

@@ -19,10 +19,7 @@ export class RefuseMove {
   private readonly announcer = inject(Announcer);
   private readonly formats = inject(Formats);
 
-  execute(
-    refused: { appointment: DayAppointment; to: Place; change: Change },
-    problem: ApiProblem,
-  ): void {
+  execute(refused: { appointment: DayAppointment; to: Place; change: Change }, problem: ApiProblem): void {
     const { appointment, to: wanted, change } = refused;
     const title = this.words.refused(wanted, change);
     const sentence = this.refusalWords.sentence(problem);
