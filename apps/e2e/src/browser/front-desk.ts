@@ -20,6 +20,11 @@ export function findChromium(): string | undefined {
 
 export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: flags });
 
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
 export interface Look {
   readonly width?: number;
   readonly height?: number;
@@ -90,16 +95,22 @@ export class FrontDesk {
     return this.page.locator('ar-hold-block:not(.own)');
   }
 
-  /** Where a wall-clock time of a column lies on the screen, scrolled into view. */
-  async placeOf(n: number, time: string): Promise<{ x: number; y: number }> {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    const column = this.column(n);
-    const offset = await column.evaluate((element, minute) => {
-      const scale = Number(getComputedStyle(element).getPropertyValue('--m'));
+  /** Scrolls a wall-clock time into the upper third of the grid. */
+  async scrollTo(time: string): Promise<void> {
+    await this.column(0).evaluate((element, minute) => {
+      const scale = Number.parseFloat(getComputedStyle(element).getPropertyValue('--m'));
       const scroller = element.closest('.scroller');
       if (scroller) scroller.scrollTop = minute * scale - 300;
-      return minute * scale;
-    }, hours * 60 + minutes);
+    }, minuteOf(time));
+  }
+
+  /** Where a wall-clock time of a column lies on the screen as it is scrolled now. */
+  async placeOf(n: number, time: string): Promise<{ x: number; y: number }> {
+    const column = this.column(n);
+    const offset = await column.evaluate(
+      (element, minute) => minute * Number.parseFloat(getComputedStyle(element).getPropertyValue('--m')),
+      minuteOf(time),
+    );
     const box = await column.boundingBox();
     if (!box) throw new Error('The column is not on the screen.');
     return { x: box.x + box.width / 2, y: box.y + offset + 3 };
@@ -107,6 +118,7 @@ export class FrontDesk {
 
   /** Clicks a free time of a column, as somebody does who wants to book it. */
   async clickTime(n: number, time: string): Promise<void> {
+    await this.scrollTo(time);
     const { x, y } = await this.placeOf(n, time);
     await this.page.mouse.move(x, y);
     await this.page.mouse.click(x, y);
@@ -118,8 +130,9 @@ export class FrontDesk {
     await this.window.getByText('New client').first().click();
   }
 
+  /** Saves and closes the window. */
   async save(): Promise<void> {
-    await this.page.keyboard.press('Control+s');
+    await this.page.keyboard.press('Control+Enter');
   }
 
   async leave(): Promise<void> {
