@@ -135,6 +135,11 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: 'apps/front-desk/tsconfig.spec.json' } },
   },
   {
+    // its browser scenes hand functions to pages, so it knows the browser's words besides Node's
+    files: ['apps/e2e/**/*.ts'],
+    languageOptions: { parserOptions: { project: 'apps/e2e/tsconfig.json' } },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: { globals: nodeGlobals },
   },

@@ -2,11 +2,12 @@
 
 /** type → types it may import. Nobody imports an app; the end-to-end tests start the launcher. */
 export const types = {
-  app: ['contracts', 'kernel', 'platform'],
+  app: ['contracts', 'kernel', 'platform', 'demo'],
   e2e: ['contracts', 'kernel', 'platform', 'e2e'],
   platform: ['contracts', 'kernel', 'platform'],
   contracts: ['contracts', 'kernel'],
   kernel: [],
+  demo: [],
 };
 
 /** Apps that another project may import nevertheless. */
@@ -17,16 +18,17 @@ const everyScope = ['shared', 'scheduling', 'clients', 'payments', 'notification
 /** scope → scopes it may read, besides its own and `shared`: the context map. */
 export const scopes = {
   shared: [],
-  scheduling: ['clients'],
-  clients: ['scheduling'],
+  scheduling: ['clients', 'demo'],
+  clients: ['scheduling', 'demo'],
   payments: ['scheduling', 'clients'],
   inventory: ['scheduling', 'clients'],
   notifications: ['scheduling', 'clients', 'payments', 'inventory'],
   identity: [],
   live: ['scheduling'],
-  gateway: everyScope,
+  gateway: [...everyScope, 'demo'],
   'front-desk': everyScope,
   launcher: [],
+  demo: [],
   e2e: [...everyScope, 'launcher'],
 };
 
@@ -68,6 +70,12 @@ export const serviceRooms = {
   persistence: { rooms: ['persistence', 'application', 'domain', 'config'] },
   migrations: { rooms: ['migrations'], projects: ['@anteroom/platform-messaging', '@anteroom/platform-persistence'] },
 };
+
+/**
+ * What stays out of the running service: loading the demo is a program of its own (`demo.ts` and `demo/`), and neither
+ * that room nor projects of these types may be imported by any other room. Specs may use both.
+ */
+export const demoRoom = { name: 'demo', types: ['demo'] };
 
 /** Folders of the front desk that are no feature: every other one is. */
 export const frontDeskFolders = ['shell', 'shared', 'i18n', 'styles'];

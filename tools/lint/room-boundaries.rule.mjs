@@ -1,6 +1,6 @@
 // Inside an app: which room a file stands in, and which rooms it may import.
 import path from 'node:path';
-import { frontDeskFolders, matches, serviceRooms } from './boundaries.mjs';
+import { demoRoom, frontDeskFolders, matches, serviceRooms } from './boundaries.mjs';
 import { visitImports } from './imports.mjs';
 import { isTestFile, projectOfFile, projectOfImport, relativePath } from './projects.mjs';
 
@@ -8,6 +8,7 @@ import { isTestFile, projectOfFile, projectOfImport, relativePath } from './proj
 const roomOf = (below) => {
   const [first, ...rest] = below.split('/');
   if (rest.length > 0) return first;
+  if (new RegExp(`^${demoRoom.name}(\\.ts)?$`).test(first)) return demoRoom.name;
   return /\.config(\.ts)?$/.test(first) ? 'config' : 'wiring';
 };
 
@@ -17,7 +18,10 @@ const belowSource = (project, file) => {
   return relative.startsWith(start) ? relative.slice(start.length).replace(/^app\//, '') : undefined;
 };
 
+const demoSentence = `The demo is loaded by a program of its own: only ${demoRoom.name}.ts and ${demoRoom.name}/ import it.`;
+
 const checkServiceRoom = (room, target) => {
+  if (target === demoRoom.name) return room === demoRoom.name ? undefined : demoSentence;
   const rule = serviceRooms[room];
   if (!rule || rule.rooms.includes(target) || target === 'testing') return undefined;
   return `${room}/ may import ${rule.rooms.join(', ')}; not ${target}. Dependencies point inward: domain ← application ← http, queue, persistence.`;
@@ -29,6 +33,7 @@ const mayUseProject = (rule, project) =>
 const checkServicePackage = (room, source) => {
   const rule = serviceRooms[room];
   const project = projectOfImport(source);
+  if (demoRoom.types.includes(project?.type)) return room === demoRoom.name ? undefined : demoSentence;
   if (project ? !rule?.projects || mayUseProject(rule, project) : !rule?.packages || matches(rule.packages, source))
     return undefined;
   const allowed = [...(rule.projects ?? []), ...(rule.packages ?? [])];

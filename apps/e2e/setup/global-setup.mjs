@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSystem } from '../../launcher/src/index.ts';
+import { startSystem } from '@anteroom/launcher';
 
 async function act(system, method, path) {
   const [, name, action] = path.split('/').filter(Boolean);
@@ -18,7 +18,8 @@ async function act(system, method, path) {
 function openControl(system) {
   const server = createServer((request, response) => {
     act(system, request.method, request.url).then(
-      ({ status, body }) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+      ({ status, body }) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
       (error) => response.writeHead(500).end(String(error)),
     );
   });

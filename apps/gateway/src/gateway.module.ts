@@ -8,6 +8,8 @@ import {
   ShutdownSequence,
   UnitOfWork,
   databaseHealth,
+  made,
+  madeAs,
   persistenceProviders,
 } from '@anteroom/platform-persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -66,24 +68,15 @@ export const sharedRates = Symbol('RequestRates');
 
 function identityProviders(): Provider[] {
   return [
-    { provide: StaffRegister, inject: [UnitOfWork], useFactory: (work: UnitOfWork) => new SqlStaffRegister(work) },
-    {
-      provide: OpenSessions,
-      inject: [UnitOfWork, StaffRegister],
-      useFactory: (work: UnitOfWork, staff: StaffRegister) => new OpenSessions(work, staff),
-    },
+    madeAs(StaffRegister, SqlStaffRegister, UnitOfWork),
+    made(OpenSessions, UnitOfWork, StaffRegister),
     {
       provide: SignIn,
       inject: [UnitOfWork, StaffRegister, Ids],
       useFactory: (work: UnitOfWork, staff: StaffRegister, ids: Ids) =>
         new SignIn(work, staff, new LockOut(new SqlSignInFailures(work)), new Argon2Passwords(), ids),
     },
-    {
-      provide: SignOut,
-      inject: [UnitOfWork, StaffRegister, SessionsOfScreens, Services],
-      useFactory: (work: UnitOfWork, staff: StaffRegister, endings: SessionsOfScreens, services: Services) =>
-        new SignOut(work, staff, endings, services),
-    },
+    made(SignOut, UnitOfWork, StaffRegister, SessionsOfScreens, Services),
     {
       provide: ComposeSession,
       inject: [Services],

@@ -1,16 +1,16 @@
 import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 import type { Message } from '@anteroom/contracts-shared';
-import { Inbox, Outbox, Queues, consumerProvider, messagingProviders, redisHealth } from '@anteroom/platform-messaging';
-import { type Logger, HealthChecks } from '@anteroom/platform-observability';
+import { Inbox, Outbox, consumerProvider, messagingProviders, storesHealth } from '@anteroom/platform-messaging';
+import type { Logger } from '@anteroom/platform-observability';
 import {
   Clock,
   Idempotency,
   Ids,
   UnitOfWork,
-  databaseHealth,
+  made,
+  madeAs,
   persistenceProviders,
 } from '@anteroom/platform-persistence';
-import { MikroORM } from '@mikro-orm/postgresql';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { Appointments } from './application/appointments/appointments';
 import { BookAppointment } from './application/appointments/book-appointment';
@@ -55,7 +55,6 @@ import { PostgresClientCards } from './persistence/postgres-client-cards';
 import { PostgresObstacles } from './persistence/postgres-obstacles';
 import { PostgresSchedule } from './persistence/postgres-schedule';
 import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
-import { made, madeAs } from './providers';
 import { FollowWhenClientChanged } from './queue/follow-when-client-changed';
 import { LinkClientWhenClientLinked } from './queue/link-client-when-client-linked';
 import type { SchedulingConfig } from './scheduling.config';
@@ -116,13 +115,6 @@ const reads: Provider[] = [
 /** Every write of the service, without what it runs on. */
 export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients];
 
-/** What the service needs from outside, as the health page shows it. */
-const health: Provider = {
-  provide: HealthChecks,
-  useFactory: (orm: MikroORM, queues: Queues) => new HealthChecks([databaseHealth(orm), redisHealth(queues.redis)]),
-  inject: [MikroORM, Queues],
-};
-
 /** The scheduling service: time, and who has it. */
 export class SchedulingModule {
   static with(config: SchedulingConfig, logger: Logger): DynamicModule {
@@ -146,7 +138,7 @@ export class SchedulingModule {
           }),
         }),
         sweepsProvider(logger),
-        health,
+        storesHealth,
       ],
     };
   }

@@ -1,4 +1,21 @@
-import { type LocaleDefinition, Faker, base, cs_CZ, de, en, es, fr, it, nl, pl, pt_PT, ro, ru, sv, tr } from '@faker-js/faker';
+import {
+  type LocaleDefinition,
+  Faker,
+  base,
+  cs_CZ,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  nl,
+  pl,
+  pt_PT,
+  ro,
+  ru,
+  sv,
+  tr,
+} from '@faker-js/faker';
 import { branches } from './branches';
 import { Dice, seedOf } from './dice';
 import { demoSerialId } from './ids';
@@ -84,3 +101,4 @@ export function demoClients(count: number): DemoClient[] {
 /** How many clients each size of the demo has. */
 export const clientCount = { full: 20_000, small: 600 } as const;
 export type DemoSize = keyof typeof clientCount;
+export const demoSizes = Object.keys(clientCount) as DemoSize[];

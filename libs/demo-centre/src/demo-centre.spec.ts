@@ -11,7 +11,9 @@ describe('SYS-5 the demo centre', () => {
   it('SYS-5: somebody performs every service, and everybody performs some', () => {
     for (const offer of catalogue) expect(positionsOf(offer.branch)).toContain(offer.position);
     for (const person of team) {
-      expect(catalogue.some((offer) => offer.branch === person.branch && offer.position === person.position)).toBe(true);
+      expect(catalogue.some((offer) => offer.branch === person.branch && offer.position === person.position)).toBe(
+        true,
+      );
     }
   });
 

@@ -1,5 +1,14 @@
 /** What a fixed demo id counts. */
-const families = { branch: 0, teamMember: 2, position: 3, service: 4, category: 5, resourceKind: 6, unit: 7, user: 8 } as const;
+const families = {
+  branch: 0,
+  teamMember: 2,
+  position: 3,
+  service: 4,
+  category: 5,
+  resourceKind: 6,
+  unit: 7,
+  user: 8,
+} as const;
 export type DemoKind = keyof typeof families;
 
 /** The id of the `n`-th thing of a kind (1-based): readable in a log, the same on every machine, a valid UUIDv7. */

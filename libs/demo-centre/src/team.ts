@@ -17,7 +17,15 @@ const weekdays = [1, 2, 3, 4, 5];
 const withSaturday = [1, 2, 3, 4, 5, 6];
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-type Row = [branch: 0 | 1, name: string, position: string, hours: string, breakFrom: string, breakMinutes: number, days: number[]];
+type Row = [
+  branch: 0 | 1,
+  name: string,
+  position: string,
+  hours: string,
+  breakFrom: string,
+  breakMinutes: number,
+  days: number[],
+];
 
 const rows: Row[] = [
   [0, 'Dr Okafor', 'General practice', '08:00-16:00', '12:30', 45, everyDay],
@@ -47,10 +55,22 @@ const rows: Row[] = [
 ];
 
 /** The 24 bookable people of the demo, in the order of their columns. */
-export const team: readonly DemoTeamMember[] = rows.map(([branch, name, position, hours, breakFrom, breakMinutes, days], i) => {
-  const [startsAt, endsAt] = hours.split('-') as [string, string];
-  return { id: demoId('teamMember', i + 1), branch, name, position, startsAt, endsAt, breakFrom, breakMinutes, weekdays: days };
-});
+export const team: readonly DemoTeamMember[] = rows.map(
+  ([branch, name, position, hours, breakFrom, breakMinutes, days], i) => {
+    const [startsAt, endsAt] = hours.split('-') as [string, string];
+    return {
+      id: demoId('teamMember', i + 1),
+      branch,
+      name,
+      position,
+      startsAt,
+      endsAt,
+      breakFrom,
+      breakMinutes,
+      weekdays: days,
+    };
+  },
+);
 
 /** The positions of a branch, in the order in which they first occur. */
 export const positionsOf = (branch: 0 | 1): string[] => [

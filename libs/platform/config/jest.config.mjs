@@ -1,3 +1,8 @@
 import base from '../../../jest.service.mjs';
 
-export default { ...base, displayName: 'platform-config', rootDir: import.meta.dirname, setupFiles: ['<rootDir>/../../../jest.preload.mjs'] };
+export default {
+  ...base,
+  displayName: 'platform-config',
+  rootDir: import.meta.dirname,
+  setupFiles: ['<rootDir>/../../../jest.preload.mjs'],
+};

@@ -1,7 +1,12 @@
 import type { Client } from './client';
 
 export interface Registered {
-  readonly client: { readonly id: string; readonly name: string; readonly phone: string | null; readonly version: number };
+  readonly client: {
+    readonly id: string;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly version: number;
+  };
   readonly outcome: 'found' | 'created';
 }
 

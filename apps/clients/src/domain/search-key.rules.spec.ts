@@ -35,7 +35,8 @@ describe('CLI-1 what a typed text asks for', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 120 }), (text) => {
         const question = questionOf(text);
-        if (question?.kind === 'name') expect(question.words.every((word) => word !== '' && !word.includes(' '))).toBe(true);
+        if (question?.kind === 'name')
+          expect(question.words.every((word) => word !== '' && !word.includes(' '))).toBe(true);
         if (question?.kind === 'phone') expect(question.digits).toMatch(/^[1-9]\d+$/);
       }),
     );

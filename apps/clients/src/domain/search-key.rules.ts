@@ -20,8 +20,7 @@ const plainLetters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: '
 
 /** What a typed text asks for: words that begin a part of the name, or digits that stand in the phone. */
 export type ClientQuestion =
-  | { readonly kind: 'name'; readonly words: readonly string[] }
-  | { readonly kind: 'phone'; readonly digits: string };
+  { readonly kind: 'name'; readonly words: readonly string[] } | { readonly kind: 'phone'; readonly digits: string };
 
 /** Digits, spaces and the usual punctuation are a phone; anything with a letter is a name. Undefined: nothing to find. */
 export function questionOf(text: string): ClientQuestion | undefined {

@@ -5,7 +5,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSystem } from '../../../launcher/src/index.ts';
+import { startSystem } from '@anteroom/launcher';
 import { openCentre } from '../system/centre.ts';
 import { ClaimRounds } from './limits/claim-round.ts';
 import { Floor } from './limits/floor.ts';
@@ -57,7 +57,10 @@ async function measureSystem(dataDir: string): Promise<void> {
       product.close();
       await floor.stop();
     }
-    for (const [rivals, roundsPerRun] of [[32, 60], [200, 20]] as const) {
+    for (const [rivals, roundsPerRun] of [
+      [32, 60],
+      [200, 20],
+    ] as const) {
       await measure(`${rivals} rivals for one slot`, ['P6'], async () => {
         const bare = await ClaimRounds.open(database.href, 32);
         const result = await measureContention({ centre, desks, bare, rivals, roundsPerRun });

@@ -25,7 +25,9 @@ export class Product {
 
   static async open(centre: Centre, desks: readonly Desk[], screens: number): Promise<Product> {
     const arrivals = new Arrivals(screens);
-    const sockets = Array.from({ length: screens }, (_, i) => follow(desks[i % desks.length] as Desk, centre, arrivals));
+    const sockets = Array.from({ length: screens }, (_, i) =>
+      follow(desks[i % desks.length] as Desk, centre, arrivals),
+    );
     return new Product(centre, desks, await Promise.all(sockets), arrivals);
   }
 
@@ -57,7 +59,11 @@ export class Product {
 }
 
 async function follow(desk: Desk, centre: Centre, arrivals: Arrivals): Promise<Socket> {
-  const socket = io(desk.gatewayUrl, { transports: ['websocket'], extraHeaders: { cookie: desk.cookie }, forceNew: true });
+  const socket = io(desk.gatewayUrl, {
+    transports: ['websocket'],
+    extraHeaders: { cookie: desk.cookie },
+    forceNew: true,
+  });
   socket.on('day:changed', ({ changes }: DayChanged) => {
     for (const { kind, value } of changes) {
       if (value && 'start' in value) arrivals.heard(markOf(kind, value.teamMemberId, value.start));

@@ -21,7 +21,11 @@ export const median = (values: readonly number[]): number => {
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Open loop: starts `count` actions at a steady rate whatever the answers do, and times each. */
-export async function atRate(perSecond: number, count: number, action: (i: number) => Promise<void>): Promise<number[]> {
+export async function atRate(
+  perSecond: number,
+  count: number,
+  action: (i: number) => Promise<void>,
+): Promise<number[]> {
   const began = performance.now();
   const times: Promise<number>[] = [];
   for (let i = 0; i < count; i++) {
@@ -33,7 +37,7 @@ export async function atRate(perSecond: number, count: number, action: (i: numbe
 }
 
 /** Closed loop: `width` actors, each starting anew as soon as it has its answer. Returns actions per second. */
-export async function closedLoop(width: number, ms: number, action: (i: number) => Promise<void>): Promise<number> {
+export async function closedLoop(width: number, ms: number, action: (i: number) => Promise<unknown>): Promise<number> {
   const until = performance.now() + ms;
   let done = 0;
   let next = 0;

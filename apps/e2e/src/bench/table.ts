@@ -24,7 +24,9 @@ export function verdictOf({ ratio, product, target, better }: Row): 'reached' | 
 }
 
 const number = (value: number | undefined): string =>
-  value === undefined ? '' : value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
+  value === undefined
+    ? ''
+    : value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
 
 /** The one table of a run, as text. */
 export function tableOf(rows: readonly Row[]): string {
@@ -36,13 +38,18 @@ export function tableOf(rows: readonly Row[]): string {
     number(row.product),
     row.unit,
     row.ratio === undefined ? '' : `${row.ratio.toFixed(2)}×`,
-    row.target === null ? '' : `${row.better === 'more' ? '≥' : '≤'} ${number(row.target)}${row.ratio === undefined ? '' : '×'}`,
+    row.target === null
+      ? ''
+      : `${row.better === 'more' ? '≥' : '≤'} ${number(row.target)}${row.ratio === undefined ? '' : '×'}`,
     verdictOf(row),
   ]);
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((line) => line[i]?.length ?? 0)));
   const isText = (i: number) => i === 1 || i === 0 || i === 4 || i === 7;
   const line = (parts: string[]) =>
-    parts.map((part, i) => (isText(i) ? part.padEnd(widths[i] ?? 0) : part.padStart(widths[i] ?? 0))).join('  ').trimEnd();
+    parts
+      .map((part, i) => (isText(i) ? part.padEnd(widths[i] ?? 0) : part.padStart(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd();
   return [line(head), ...cells.map(line)].join('\n');
 }
 

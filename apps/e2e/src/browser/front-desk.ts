@@ -18,7 +18,8 @@ export function findChromium(): string | undefined {
   return [process.env['CHROMIUM'], ...places].find((place) => place !== undefined && existsSync(place));
 }
 
-export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+export const openBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: flags });
 
 function minuteOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

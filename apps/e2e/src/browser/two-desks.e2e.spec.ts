@@ -113,25 +113,28 @@ scene('Two receptionists in two windows', () => {
     await tomas.appointment('Missed Meanwhile').waitFor();
   });
 
-  it.each(['light', 'dark'] as const)('SYS-2: axe finds nothing serious on the day and in the window (%s)', async (colorScheme) => {
-    await anna.page.emulateMedia({ colorScheme });
-    // Colours fade for 120 ms; in between, axe would measure a mixture of both themes.
-    await anna.page.waitForTimeout(400);
-    const seriousOnes = async () => {
-      await anna.page.evaluate(axe);
-      const { violations } = await anna.page.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-      );
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    };
-    expect(await seriousOnes()).toEqual([]);
-    await anna.clickTime(3, '13:00');
-    await anna.window.waitFor();
-    expect(await seriousOnes()).toEqual([]);
-    await anna.page.keyboard.press('Escape');
-    await anna.window.waitFor({ state: 'hidden' });
-  });
+  it.each(['light', 'dark'] as const)(
+    'SYS-2: axe finds nothing serious on the day and in the window (%s)',
+    async (colorScheme) => {
+      await anna.page.emulateMedia({ colorScheme });
+      // Colours fade for 120 ms; in between, axe would measure a mixture of both themes.
+      await anna.page.waitForTimeout(400);
+      const seriousOnes = async () => {
+        await anna.page.evaluate(axe);
+        const { violations } = await anna.page.evaluate(() =>
+          (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+        );
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      };
+      expect(await seriousOnes()).toEqual([]);
+      await anna.clickTime(3, '13:00');
+      await anna.window.waitFor();
+      expect(await seriousOnes()).toEqual([]);
+      await anna.page.keyboard.press('Escape');
+      await anna.window.waitFor({ state: 'hidden' });
+    },
+  );
 
   it('Nothing went wrong in either browser', () => {
     expect([...anna.complaints, ...tomas.complaints]).toEqual([]);

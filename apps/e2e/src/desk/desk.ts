@@ -55,7 +55,10 @@ export class Desk {
     });
     const body = (await response.body.json()) as Session;
     if (response.statusCode !== 200) throw new Error(`${credentials.email} cannot sign in: ${JSON.stringify(body)}`);
-    const cookie = [response.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0]).join('; ');
+    const cookie = [response.headers['set-cookie'] ?? []]
+      .flat()
+      .map((line) => line.split(';')[0])
+      .join('; ');
     return new Desk(gatewayUrl, pool, cookie, body);
   }
 
@@ -65,7 +68,7 @@ export class Desk {
 
   async send<T>(path: string, { method = 'GET', body, headers = {} }: Send = {}): Promise<Answer<T>> {
     const response = await this.pool.request({
-      method: method as 'GET',
+      method,
       path: `/api${path}`,
       headers: {
         cookie: this.cookie,
@@ -92,7 +95,12 @@ export class Desk {
     return this.send(`/appointments/${id}/status`, { method: 'POST', body: { status, reason } });
   }
 
-  hold(request: { teamMemberId: string; start: string; end: string; resourceIds?: string[] }): Promise<Answer<SlotHold>> {
+  hold(request: {
+    teamMemberId: string;
+    start: string;
+    end: string;
+    resourceIds?: string[];
+  }): Promise<Answer<SlotHold>> {
     return this.send(`/branches/${this.branchId}/slot-holds`, { method: 'POST', body: request });
   }
 

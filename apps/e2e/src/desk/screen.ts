@@ -28,7 +28,11 @@ export class Screen {
     this.socket = socket;
     this.branchId = branchId;
     this.date = date;
-    socket.on('connect', () => void this.open());
+    socket.on('connect', () => {
+      // What was asked on the connection before this one may never be answered.
+      this.#opening = undefined;
+      void this.open().catch(() => undefined);
+    });
     socket.on('day:changed', (update) => this.hear(update));
   }
 
@@ -62,8 +66,12 @@ export class Screen {
   }
 
   open(): Promise<void> {
-    this.#opening ??= this.#open().finally(() => (this.#opening = undefined));
-    return this.#opening;
+    if (this.#opening) return this.#opening;
+    const opening = this.#open().finally(() => {
+      if (this.#opening === opening) this.#opening = undefined;
+    });
+    this.#opening = opening;
+    return opening;
   }
 
   async #open(): Promise<void> {

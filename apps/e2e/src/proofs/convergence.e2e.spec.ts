@@ -30,7 +30,7 @@ async function shake(open: readonly Screen[], until: number): Promise<number> {
   while (Date.now() < until) {
     await pause(40 + chance() * 120);
     const victim = open[Math.floor(chance() * open.length)];
-    victim?.socket.io.engine?.close();
+    victim?.socket.io.engine.close();
     cuts += 1;
   }
   return cuts;

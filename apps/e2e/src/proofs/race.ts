@@ -23,7 +23,11 @@ export async function race(attempts: readonly (() => Promise<Answer<unknown>>)[]
 }
 
 /** Runs `work` for every item, `width` at a time, and keeps the order of the results. */
-export async function several<T, R>(items: readonly T[], width: number, work: (item: T, i: number) => Promise<R>): Promise<R[]> {
+export async function several<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T, i: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const lane = async () => {

@@ -67,7 +67,10 @@ export class Storm {
   private async book(desk: Desk): Promise<void> {
     const slot = this.pick(this.slots);
     const name = `Storm ${randomUUID().slice(0, 13)}`;
-    const request = { ...slot, client: { name, phone: `+4915${String(Math.floor(this.chance() * 1e9)).padStart(9, '0')}` } };
+    const request = {
+      ...slot,
+      client: { name, phone: `+4915${String(Math.floor(this.chance() * 1e9)).padStart(9, '0')}` },
+    };
     const key = randomUUID();
     const answer = await this.certain(() => desk.book(request, key));
     if (answer.status === 201) {

@@ -38,7 +38,10 @@ export class Centre {
   private readonly opened: Desk[];
   private readonly cursors = new Map<string, number>();
 
-  private constructor(desk: Desk, lists: { people: TeamMember[]; services: ServiceOnOffer[]; resources: ResourceKind[] }) {
+  private constructor(
+    desk: Desk,
+    lists: { people: TeamMember[]; services: ServiceOnOffer[]; resources: ResourceKind[] },
+  ) {
     this.desk = desk;
     this.people = lists.people;
     this.services = lists.services;
@@ -98,21 +101,27 @@ export class Centre {
   slots(count: number, { minutes, position }: { minutes: number; position?: string }): FreeSlot[] {
     const people = this.people.filter((person) => !position || person.position.name === position);
     const taken: FreeSlot[] = [];
-    for (const date of this.dates) {
-      for (const person of people) {
-        const key = `${date} ${person.id}`;
-        const opens = Date.parse(`${date}T00:00:00Z`) + opensAtHour * 60 * minuteMs;
-        for (;;) {
-          const at = this.cursors.get(key) ?? 0;
-          if (taken.length === count) return taken;
-          if (at + minutes > openHours * 60) break;
-          this.cursors.set(key, at + minutes);
-          const [start, end] = [at, at + minutes].map((minute) => new Date(opens + minute * minuteMs).toISOString());
-          taken.push({ teamMemberId: person.id, start: start as string, end: end as string });
-        }
+    for (const [date, person] of this.dates.flatMap((day) => people.map((one) => [day, one] as const))) {
+      while (taken.length < count) {
+        const slot = this.nextSlot(person.id, date, minutes);
+        if (!slot) break;
+        taken.push(slot);
       }
     }
-    throw new Error(`The days of this test have room for ${taken.length} slots of ${minutes} min, not ${count}: open more days.`);
+    if (taken.length === count) return taken;
+    throw new Error(
+      `The days of this test have room for ${taken.length} slots of ${minutes} min, not ${count}: open more days.`,
+    );
+  }
+
+  private nextSlot(teamMemberId: string, date: string, minutes: number): FreeSlot | undefined {
+    const key = `${date} ${teamMemberId}`;
+    const at = this.cursors.get(key) ?? 0;
+    if (at + minutes > openHours * 60) return undefined;
+    this.cursors.set(key, at + minutes);
+    const opens = Date.parse(`${date}T00:00:00Z`) + opensAtHour * 60 * minuteMs;
+    const instant = (minute: number) => new Date(opens + minute * minuteMs).toISOString();
+    return { teamMemberId, start: instant(at), end: instant(at + minutes) };
   }
 
   /** Gives back the holds that a round left on a slot. */

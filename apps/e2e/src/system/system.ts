@@ -9,7 +9,8 @@ export interface SystemUnderTest {
 
 export function systemUnderTest(): SystemUnderTest {
   const announced = process.env['E2E_SYSTEM'];
-  if (!announced) throw new Error('The end-to-end tests run through their own jest configuration, which starts the system.');
+  if (!announced)
+    throw new Error('The end-to-end tests run through their own jest configuration, which starts the system.');
   return JSON.parse(announced) as SystemUnderTest;
 }
 

@@ -1,13 +1,13 @@
-import { UnitOfWork, createOrm, migrate } from '@anteroom/platform-persistence';
+import { UnitOfWork, asOwner, createOrm, migrate } from '@anteroom/platform-persistence';
 import { createTestDatabase } from '@anteroom/platform-testing';
 import { LoadDemo } from '../demo/load-demo';
 import { migrations } from '../migrations';
 
-async function prepare(ownerUrl: string): Promise<void> {
-  const orm = await createOrm({ url: ownerUrl, entities: [], migrations, poolSize: 2 });
-  await migrate(orm);
-  await new LoadDemo(new UnitOfWork(orm)).execute();
-  await orm.close();
+function prepare(ownerUrl: string): Promise<string> {
+  return asOwner({ url: ownerUrl, migrations }, async (orm) => {
+    await migrate(orm);
+    return new LoadDemo(new UnitOfWork(orm)).execute();
+  });
 }
 
 /** A migrated identity database with the demo's users; `asOwner` changes what the application itself may not. */

@@ -1,11 +1,23 @@
 import { Temporal } from '@anteroom/kernel';
 import { branches, demoSerialId } from '@anteroom/demo-centre';
+import type { PlannedShift } from './plan-day';
 import type { DemoAppointment, DemoDay } from './plan-period';
 
 /** The database's own numbers for what the demo names: seats by person and unit, unit ids by branch and name. */
 export interface SeatIndex {
   seatOfPerson(teamMemberId: string): number;
-  unit(branchId: string, name: string): { id: string; seat: number };
+  unit(branchId: string, name: string): UnitSeat;
+}
+
+export interface UnitSeat {
+  readonly id: string;
+  readonly seat: number;
+}
+
+/** An appointment with the units it takes. */
+interface Placed {
+  readonly one: DemoAppointment;
+  readonly units: readonly UnitSeat[];
 }
 
 export interface DayRows {
@@ -19,10 +31,26 @@ export interface DayRows {
 const instant = (minute: number): string => Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toString();
 const range = (start: number, end: number): string => `[${instant(start)},${instant(end)})`;
 
-function appointmentRow(one: DemoAppointment, unitIds: readonly string[]): object {
-  const { bookedBy } = one;
+function clientColumns({ client }: DemoAppointment): object {
+  return { client_id: client.id, client_name: client.name, client_phone: client.phone };
+}
+
+/** Who booked it also made every change of it. */
+function historyColumns({ bookedBy, bookedAt, times }: DemoAppointment): object {
+  return {
+    booked_by_id: bookedBy.id,
+    booked_by_name: bookedBy.name,
+    booked_by_colour: bookedBy.colour,
+    booked_at: instant(bookedAt),
+    changed_by_id: bookedBy.id,
+    changed_by_name: bookedBy.name,
+    changed_by_colour: bookedBy.colour,
+    changed_at: instant(Math.max(...Object.values(times))),
+  };
+}
+
+function appointmentRow({ one, units }: Placed): object {
   const times = Object.entries(one.times).map(([status, minute]) => [status, instant(minute)] as const);
-  const changedAt = instant(Math.max(...Object.values(one.times)));
   return {
     id: one.id,
     branch_id: branches[one.branch].id,
@@ -34,20 +62,11 @@ function appointmentRow(one: DemoAppointment, unitIds: readonly string[]): objec
     buffer_minutes: one.offer.bufferMinutes,
     status: one.status,
     status_times: Object.fromEntries(times),
-    client_id: one.client.id,
-    client_name: one.client.name,
-    client_phone: one.client.phone,
-    resource_unit_ids: unitIds,
+    ...clientColumns(one),
+    resource_unit_ids: units.map((unit) => unit.id),
     comment: one.comment,
     cancel_reason: one.cancelReason,
-    booked_by_id: bookedBy.id,
-    booked_by_name: bookedBy.name,
-    booked_by_colour: bookedBy.colour,
-    booked_at: instant(one.bookedAt),
-    changed_by_id: bookedBy.id,
-    changed_by_name: bookedBy.name,
-    changed_by_colour: bookedBy.colour,
-    changed_at: changedAt,
+    ...historyColumns(one),
   };
 }
 
@@ -63,23 +82,6 @@ function serviceLineRow({ id, branch, offer }: DemoAppointment): object {
     price_amount: offer.price,
     discount_amount: 0,
   };
-}
-
-/** One entry per status reached, as the service itself would have written them. */
-function changeRows(one: DemoAppointment, firstSerial: number): object[] {
-  const steps = Object.entries(one.times).sort(([, a], [, b]) => a - b);
-  return steps.map(([status, minute], i) => ({
-    id: demoSerialId('change', firstSerial + i),
-    branch_id: branches[one.branch].id,
-    appointment_id: one.id,
-    version: i + 1,
-    at: instant(minute),
-    by_id: one.bookedBy.id,
-    by_name: one.bookedBy.name,
-    by_colour: one.bookedBy.colour,
-    kind: i === 0 ? 'booked' : 'status',
-    fields: i === 0 ? [] : [{ field: 'status', before: steps[i - 1]?.[0], after: status }],
-  }));
 }
 
 /** Turns planned days into rows. Serial numbers run through the whole demo, so one instance does one branch. */
@@ -102,33 +104,49 @@ export class DemoRows {
       units: one.units.map((name) => this.seats.unit(branchId, name)),
     }));
     return {
-      shift: day.shifts.flatMap(({ person, spans }) =>
-        spans.map((span) => ({
-          id: demoSerialId('shift', ++this.shifts),
-          branch_id: branchId,
-          team_member_id: person.id,
-          on_date: day.date,
-          during: range(span.start, span.end),
-        })),
-      ),
-      appointment: placed.map(({ one, units }) => appointmentRow(one, units.map((unit) => unit.id))),
+      shift: day.shifts.flatMap((shift) => this.shiftRows(day, shift)),
+      appointment: placed.map(appointmentRow),
       service_line: day.appointments.map(serviceLineRow),
-      occupancy: placed
-        .filter(({ one }) => one.status !== 'cancelled')
-        .flatMap(({ one, units }) =>
-          [this.seats.seatOfPerson(one.person.id), ...units.map((unit) => unit.seat)].map((seat) => ({
-            seat_id: seat,
-            during: range(one.start, one.end + one.offer.bufferMinutes),
-            owner_kind: 'appointment',
-            owner_id: one.id,
-            branch_id: branchId,
-          })),
-        ),
-      change_entry: day.appointments.flatMap((one) => {
-        const rows = changeRows(one, this.changes + 1);
-        this.changes += rows.length;
-        return rows;
-      }),
+      occupancy: placed.filter(({ one }) => one.status !== 'cancelled').flatMap((one) => this.occupancyRows(one)),
+      change_entry: day.appointments.flatMap((one) => this.changeRows(one)),
     };
+  }
+
+  private shiftRows({ branch, date }: DemoDay, { person, spans }: PlannedShift): object[] {
+    return spans.map((span) => ({
+      id: demoSerialId('shift', ++this.shifts),
+      branch_id: branches[branch].id,
+      team_member_id: person.id,
+      on_date: date,
+      during: range(span.start, span.end),
+    }));
+  }
+
+  private occupancyRows({ one, units }: Placed): object[] {
+    const seats = [this.seats.seatOfPerson(one.person.id), ...units.map((unit) => unit.seat)];
+    return seats.map((seat) => ({
+      seat_id: seat,
+      during: range(one.start, one.end + one.offer.bufferMinutes),
+      owner_kind: 'appointment',
+      owner_id: one.id,
+      branch_id: branches[one.branch].id,
+    }));
+  }
+
+  /** One entry per status reached, as the service itself would have written them. */
+  private changeRows(one: DemoAppointment): object[] {
+    const steps = Object.entries(one.times).sort(([, a], [, b]) => a - b);
+    return steps.map(([status, minute], i) => ({
+      id: demoSerialId('change', ++this.changes),
+      branch_id: branches[one.branch].id,
+      appointment_id: one.id,
+      version: i + 1,
+      at: instant(minute),
+      by_id: one.bookedBy.id,
+      by_name: one.bookedBy.name,
+      by_colour: one.bookedBy.colour,
+      kind: i === 0 ? 'booked' : 'status',
+      fields: i === 0 ? [] : [{ field: 'status', before: steps[i - 1]?.[0], after: status }],
+    }));
   }
 }

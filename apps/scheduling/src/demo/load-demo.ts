@@ -3,7 +3,7 @@ import { type DemoClient, type DemoSize, branches, clientCount, demoClients } fr
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { type DayRows, DemoRows, type SeatIndex } from './demo-rows';
 import { planCentre } from './plan-centre';
-import { DemoDays, periods } from './plan-period';
+import { type DemoDay, DemoDays, periods } from './plan-period';
 
 /** Days written in one transaction: large enough to be fast, small enough to show progress. */
 const daysAtOnce = 15;
@@ -20,9 +20,9 @@ export interface DemoLoad {
 export class LoadDemo {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @returns false when there is a branch already: a database in use is never touched */
-  async execute({ size, now, progress }: DemoLoad): Promise<boolean> {
-    if (await this.isInUse()) return false;
+  /** @returns what was done, in a sentence; a database in use is never touched */
+  async execute({ size, now, progress }: DemoLoad): Promise<string> {
+    if (await this.isInUse()) return 'there is a branch already';
     const clients = demoClients(clientCount[size]);
     await this.loadCentre(clients, size, now);
     progress(`${branches.length} branches and ${clients.length} clients`);
@@ -30,20 +30,14 @@ export class LoadDemo {
     let written = 0;
     for (const branch of [0, 1] as const) {
       const rows = new DemoRows(branch, seats);
-      const days = new DemoDays(branch, clients.filter((client) => client.branch === branch), now);
-      let batch: DayRows[] = [];
-      for (const day of days.over(periods[size])) {
-        batch.push(rows.of(day));
-        written += day.appointments.length;
-        if (batch.length < daysAtOnce) continue;
-        await this.write(batch);
-        batch = [];
+      const visitors = clients.filter((client) => client.branch === branch);
+      for (const days of batches(new DemoDays(branch, visitors, now).over(periods[size]))) {
+        await this.write(days.map((day) => rows.of(day)));
+        written += days.reduce((sum, day) => sum + day.appointments.length, 0);
         progress(`${written.toLocaleString('en')} appointments`);
       }
-      await this.write(batch);
     }
-    progress(`${written.toLocaleString('en')} appointments, ready`);
-    return true;
+    return `${written.toLocaleString('en')} appointments, ready`;
   }
 
   private async isInUse(): Promise<boolean> {
@@ -74,7 +68,10 @@ export class LoadDemo {
   private write(days: readonly DayRows[]): Promise<void> {
     return this.unitOfWork.run({ branchIds }, async () => {
       for (const table of ['shift', 'appointment', 'service_line', 'occupancy', 'change_entry'] as const) {
-        await this.insert(table, days.flatMap((day) => day[table]));
+        await this.insert(
+          table,
+          days.flatMap((day) => day[table]),
+        );
       }
     });
   }
@@ -94,13 +91,26 @@ export class LoadDemo {
     const rows = await this.unitOfWork.read({ branchIds }, () => this.unitOfWork.query<Row>(sql));
     const people = new Map(rows.flatMap((row) => (row.person ? [[row.person, row.seat] as const] : [])));
     const units = new Map(
-      rows.flatMap((row) => (row.unit ? [[`${row.branchId} ${row.name}`, { id: row.unit, seat: row.seat }] as const] : [])),
+      rows.flatMap((row) =>
+        row.unit ? [[`${row.branchId} ${row.name}`, { id: row.unit, seat: row.seat }] as const] : [],
+      ),
     );
     return {
       seatOfPerson: (id) => found(people.get(id), id),
       unit: (branchId, name) => found(units.get(`${branchId} ${name}`), name),
     };
   }
+}
+
+function* batches(days: Iterable<DemoDay>): Generator<DemoDay[]> {
+  let batch: DemoDay[] = [];
+  for (const day of days) {
+    batch.push(day);
+    if (batch.length < daysAtOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function found<T>(value: T | undefined, what: string): T {

@@ -13,7 +13,12 @@ interface Span {
   readonly end: number;
 }
 
-const cancelReasons = ['Client is ill', 'Client asked for another day', 'Could not reach the client', 'Found an earlier time'];
+const cancelReasons = [
+  'Client is ill',
+  'Client asked for another day',
+  'Could not reach the client',
+  'Found an earlier time',
+];
 
 function past({ start, end }: Span, bookedAt: number, now: number, dice: Dice): PlannedAttendance {
   const roll = dice.int(1, 100);
@@ -25,7 +30,12 @@ function past({ start, end }: Span, bookedAt: number, now: number, dice: Dice): 
     return { status: 'cancelled', times: { booked: bookedAt, cancelled }, cancelReason: dice.pick(cancelReasons) };
   }
   const inRoom = start + dice.int(-2, 6);
-  const times = { ...known, arrived: inRoom - dice.int(3, 16), 'in-room': inRoom, completed: Math.min(now, end + dice.int(-4, 4)) };
+  const times = {
+    ...known,
+    arrived: inRoom - dice.int(3, 16),
+    'in-room': inRoom,
+    completed: Math.min(now, end + dice.int(-4, 4)),
+  };
   return { status: 'completed', times, cancelReason: null };
 }
 

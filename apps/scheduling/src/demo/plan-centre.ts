@@ -1,4 +1,13 @@
-import { type DemoBranch, branches, catalogue, demoId, gymKind, positionsOf, roomKind, team } from '@anteroom/demo-centre';
+import {
+  type DemoBranch,
+  branches,
+  catalogue,
+  demoId,
+  gymKind,
+  positionsOf,
+  roomKind,
+  team,
+} from '@anteroom/demo-centre';
 import { usualUnit } from './plan-day';
 
 /** Rows of the tables that describe a branch, ready to be inserted; column names as in the database. */
@@ -46,7 +55,8 @@ function people(units: CentreRows['resource_unit']): Pick<CentreRows, 'position'
     .flatMap((index) => positionsOf(index).map((name) => ({ index, name })))
     .map((position, i) => ({ ...position, id: demoId('position', i + 1), category: demoId('category', i + 1) }));
   const positionOf = (index: 0 | 1, name: string) => positions.find((p) => p.index === index && p.name === name)?.id;
-  const unitOf = (branch: DemoBranch, name: string) => units.find((u) => u.branch_id === branch.id && u.name === name)?.id;
+  const unitOf = (branch: DemoBranch, name: string) =>
+    units.find((u) => u.branch_id === branch.id && u.name === name)?.id;
   return {
     position: positions.map(({ id, index, name }) => ({ id, branch_id: branches[index].id, name })),
     // The demo's services are grouped as its people are: a category for each position.

@@ -103,7 +103,12 @@ function fillSpan(
  * One local day of a branch, the same on every machine: who works, and what is booked so that nothing overlaps.
  * `everybody` lets all people work whatever the weekday: the day on which the demo is loaded is a busy one.
  */
-export function planDay(index: 0 | 1, date: string, fillPercent: number, attendance: 'by-weekday' | 'everybody'): PlannedDay {
+export function planDay(
+  index: 0 | 1,
+  date: string,
+  fillPercent: number,
+  attendance: 'by-weekday' | 'everybody',
+): PlannedDay {
   const branch = branches[index];
   const weekday = Temporal.PlainDate.from(date).dayOfWeek;
   const dice = new Dice(seedOf(`${branch.name} ${date}`));

@@ -1,13 +1,5 @@
 import { Temporal } from '@anteroom/kernel';
-import {
-  type DemoClient,
-  type DemoUser,
-  Dice,
-  branches,
-  demoSerialId,
-  demoUsers,
-  seedOf,
-} from '@anteroom/demo-centre';
+import { type DemoClient, type DemoUser, Dice, branches, demoSerialId, demoUsers, seedOf } from '@anteroom/demo-centre';
 import { type PlannedAttendance, planAttendance } from './plan-attendance';
 import { type PlannedAppointment, type PlannedShift, planDay } from './plan-day';
 
@@ -37,7 +29,17 @@ export const periods = {
   small: { daysBack: 7, daysAhead: 7 },
 } as const satisfies Record<string, DemoPeriod>;
 
-const comments = ['', '', '', '', '', 'Prefers mornings', 'Comes with an interpreter', 'Bring earlier results', 'Needs a lift'];
+const comments = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  'Prefers mornings',
+  'Comes with an interpreter',
+  'Bring earlier results',
+  'Needs a lift',
+];
 
 /** How full a day is, in percent of what fits: today is busy, the past was, the future fills up from here. */
 function fillOf(daysFromToday: number): number {

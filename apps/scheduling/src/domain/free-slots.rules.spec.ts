@@ -1,18 +1,23 @@
 import fc from 'fast-check';
-import { freeGaps, freeSlots, overlapping, type Candidate, type MinuteSpan, type SlotQuestion } from './free-slots.rules';
+import {
+  freeGaps,
+  freeSlots,
+  overlapping,
+  type Candidate,
+  type MinuteSpan,
+  type SlotQuestion,
+} from './free-slots.rules';
 
 const spans = (max: number) =>
-  fc
-    .array(fc.tuple(fc.integer({ min: 0, max }), fc.integer({ min: 1, max: 90 })), { maxLength: 12 })
-    .map((pairs) =>
-      pairs
-        .map(([start, length]) => ({ start, end: start + length }))
-        .sort((a, b) => a.start - b.start)
-        .reduce<MinuteSpan[]>((kept, span) => {
-          const last = kept.at(-1);
-          return last && last.end > span.start ? kept : [...kept, span];
-        }, []),
-    );
+  fc.array(fc.tuple(fc.integer({ min: 0, max }), fc.integer({ min: 1, max: 90 })), { maxLength: 12 }).map((pairs) =>
+    pairs
+      .map(([start, length]) => ({ start, end: start + length }))
+      .sort((a, b) => a.start - b.start)
+      .reduce<MinuteSpan[]>((kept, span) => {
+        const last = kept.at(-1);
+        return last && last.end > span.start ? kept : [...kept, span];
+      }, []),
+  );
 
 const person = fc.record<Candidate>({
   teamMemberId: fc.constantFrom('a', 'b', 'c'),
@@ -28,7 +33,9 @@ const question = fc.record<SlotQuestion>({
   stepMinutes: fc.constantFrom(5, 10, 15, 20, 30),
   anchor: fc.integer({ min: -60, max: 60 }),
   kinds: fc.array(
-    fc.record({ units: fc.array(fc.record({ id: fc.constantFrom('u1', 'u2', 'u3'), taken: spans(900) }), { maxLength: 3 }) }),
+    fc.record({
+      units: fc.array(fc.record({ id: fc.constantFrom('u1', 'u2', 'u3'), taken: spans(900) }), { maxLength: 3 }),
+    }),
     { maxLength: 2 },
   ),
   limit: fc.integer({ min: 1, max: 50 }),
@@ -104,14 +111,29 @@ describe('CAL-7 free slots', () => {
       bufferMinutes: 0,
       stepMinutes: 15,
       anchor: 0,
-      kinds: [{ units: [{ id: 'u1', taken: [] }, { id: 'u2', taken: [{ start: 30, end: 60 }] }] }],
+      kinds: [
+        {
+          units: [
+            { id: 'u1', taken: [] },
+            { id: 'u2', taken: [{ start: 30, end: 60 }] },
+          ],
+        },
+      ],
       limit: 2,
     };
     expect(freeSlots([someone], asked).map((slot) => slot.unitIds[0])).toEqual(['u2', 'u1']);
   });
 
   it('CAL-7: gaps are the shifts minus what is taken', () => {
-    expect(freeGaps([{ start: 0, end: 100 }], [{ start: 20, end: 30 }, { start: 90, end: 120 }])).toEqual([
+    expect(
+      freeGaps(
+        [{ start: 0, end: 100 }],
+        [
+          { start: 20, end: 30 },
+          { start: 90, end: 120 },
+        ],
+      ),
+    ).toEqual([
       { start: 0, end: 20 },
       { start: 30, end: 90 },
     ]);

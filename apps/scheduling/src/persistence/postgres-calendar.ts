@@ -34,11 +34,11 @@ export class PostgresCalendar extends Calendar {
     const history = (record.history ?? []).map((entry) => historyRow(this.ids.next(), entry));
     const values = [JSON.stringify(days.map(dayRow)), JSON.stringify(history), outboxParam(rows)];
     const revisions = record.answer
-      ? await this.unitOfWork.query<RevisionRow>(withAnswerSql, [
+      ? await this.unitOfWork.conclude<RevisionRow>(withAnswerSql, [
           ...values,
           ...this.idempotency.answerParams(record.answer),
         ])
-      : await this.unitOfWork.query<RevisionRow>(recordOnlySql, values);
+      : await this.unitOfWork.conclude<RevisionRow>(recordOnlySql, values);
     this.outbox.written(rows.map((row) => asWritten(row, days, revisions)));
   }
 

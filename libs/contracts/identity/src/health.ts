@@ -7,7 +7,10 @@ export const ComponentHealth = z.strictObject({
   /** What is wrong and what still works, in a sentence. */
   detail: z.string().optional(),
 });
-export const Health = z.strictObject({ state: z.enum(['up', 'degraded', 'down']), components: z.array(ComponentHealth) });
+export const Health = z.strictObject({
+  state: z.enum(['up', 'degraded', 'down']),
+  components: z.array(ComponentHealth),
+});
 
 export const getHealth = route({
   name: 'getHealth',

@@ -5,7 +5,13 @@ import { DayTeamMember } from './branch';
 import { SlotHold } from './slot-hold';
 
 /** What a day shows besides appointments and holds. */
-export const CalendarBlock = z.strictObject({ id: Id, teamMemberId: Id, start: Instant, end: Instant, label: z.string() });
+export const CalendarBlock = z.strictObject({
+  id: Id,
+  teamMemberId: Id,
+  start: Instant,
+  end: Instant,
+  label: z.string(),
+});
 export const CalendarEvent = CalendarBlock.extend({ capacity: z.int(), taken: z.int() });
 
 /** Everything an open day shows, as of `revision`. */

@@ -9,7 +9,10 @@ export interface MessageKind<Name extends string = string, Body extends z.ZodTyp
   readonly body: Body;
 }
 
-export function messageKind<Name extends string, Body extends z.ZodType>(name: Name, body: Body): MessageKind<Name, Body> {
+export function messageKind<Name extends string, Body extends z.ZodType>(
+  name: Name,
+  body: Body,
+): MessageKind<Name, Body> {
   return { name, body };
 }
 

@@ -55,7 +55,7 @@ export function route<
     ...declaration,
     params: z.strictObject(declaration.params ?? ({} as P)),
     query: z.strictObject(declaration.query ?? ({} as Q)),
-    body: declaration.body ?? (z.undefined() as unknown as B),
+    body: (declaration.body ?? z.undefined()) as B,
   } satisfies Route;
 }
 

@@ -12,3 +12,4 @@ export * from './consumer';
 export * from './start-consumer';
 export * from './messaging-providers';
 export * from './consumer-provider';
+export * from './stores-health';

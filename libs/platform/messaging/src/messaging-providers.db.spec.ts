@@ -1,13 +1,13 @@
 import { messageRoutes } from '@anteroom/contracts-message-routes';
 import type { Message } from '@anteroom/contracts-shared';
 import { createLogger } from '@anteroom/platform-observability';
-import { createOrm, migrate, persistenceProviders, UnitOfWork } from '@anteroom/platform-persistence';
+import { persistenceProviders, UnitOfWork } from '@anteroom/platform-persistence';
 import { createTestDatabase, type TestDatabase, testRedisUrl, waitUntil } from '@anteroom/platform-testing';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { consumerProvider, Inbox, messagingProviders, Outbox } from './index';
-import { CreateMessaging, nowhere } from './messaging.fixture';
+import { migrateMessaging, nowhere } from './messaging.fixture';
 
 const [, { kind: AppointmentBooked }] = messageRoutes.scheduling;
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -29,11 +29,7 @@ describe('A service with persistence and messaging', () => {
   beforeAll(async () => {
     database = await createTestDatabase({
       service: 'platform',
-      migrate: async (url) => {
-        const orm = await createOrm({ url, entities: [], migrations: [CreateMessaging] });
-        await migrate(orm);
-        await orm.close();
-      },
+      migrate: migrateMessaging,
     });
     const logger = createLogger('providers-test', 'silent');
     const redisUrl = testRedisUrl();

@@ -1,6 +1,6 @@
 import { type Message, messageKind } from '@anteroom/contracts-shared';
 import { createLogger } from '@anteroom/platform-observability';
-import { SystemClock, UnitOfWork, UuidV7Ids, createOrm, migrate } from '@anteroom/platform-persistence';
+import { SystemClock, UnitOfWork, UuidV7Ids, asOwner, createOrm, migrate } from '@anteroom/platform-persistence';
 import { createTestDatabase, testRedisUrl } from '@anteroom/platform-testing';
 import { Migration } from '@mikro-orm/migrations';
 import { Redis } from 'ioredis';
@@ -26,7 +26,7 @@ export const AppointmentMoved = messageKind('AppointmentMoved', z.strictObject({
 export const nowhere = { branchIds: [] };
 const aggregateId = '018f0000-0000-7000-8000-000000000001';
 
-export class CreateMessaging extends Migration {
+class CreateMessaging extends Migration {
   override up(): void {
     this.addSql(`
       ${outboxSql} ${inboxSql} ${deadLetterSql}
@@ -36,10 +36,8 @@ export class CreateMessaging extends Migration {
   }
 }
 
-async function migrateMessaging(url: string): Promise<void> {
-  const orm = await createOrm({ url, entities: [], migrations: [CreateMessaging] });
-  await migrate(orm);
-  await orm.close();
+export function migrateMessaging(url: string): Promise<string[]> {
+  return asOwner({ url, migrations: [CreateMessaging] }, migrate);
 }
 
 /** A service that publishes and one that listens, in one process and one database. */

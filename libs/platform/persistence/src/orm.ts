@@ -50,6 +50,7 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
       options: settings.map((setting) => `-c ${setting}`).join(' '),
       connectionTimeoutMillis,
       keepAlive: true,
+      pipeline: true,
       ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + silenceMs }),
     },
   });

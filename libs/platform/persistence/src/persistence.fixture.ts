@@ -2,7 +2,16 @@ import { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import { Migration } from '@mikro-orm/migrations';
 import { Temporal, TimeRange } from '@anteroom/kernel';
 import { createTestDatabase, type TestDatabase } from '@anteroom/platform-testing';
-import { branchScopeSql, createOrm, idempotencySql, InstantType, migrate, RangeType, UnitOfWork } from './index';
+import {
+  asOwner,
+  branchScopeSql,
+  createOrm,
+  idempotencySql,
+  InstantType,
+  migrate,
+  RangeType,
+  UnitOfWork,
+} from './index';
 
 export const berlin = '018f0000-0000-7000-8000-000000000001';
 export const newYork = '018f0000-0000-7000-8000-000000000002';
@@ -68,11 +77,7 @@ export interface PersistenceBench {
 export async function persistenceBench(poolSize = 30): Promise<PersistenceBench> {
   const database = await createTestDatabase({
     service: 'platform',
-    migrate: async (url) => {
-      const orm = await createOrm({ url, entities: [], migrations: [CreateBookings] });
-      await migrate(orm);
-      await orm.close();
-    },
+    migrate: (url) => asOwner({ url, migrations: [CreateBookings] }, migrate),
   });
   const orm = await createOrm({ url: database.appUrl, entities: [BookingSchema], poolSize });
   const close = async () => {

@@ -62,11 +62,25 @@ export class UnitOfWork {
    * out as {@link ColumnTypes} says.
    */
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const statement: QueryConfig = { text: sql, values: params.map(toParameter) };
-    const name = params.length > 0 ? this.#names.nameOf(sql) : undefined;
-    if (name) statement.name = name;
-    const { rows } = await this.#unit().session.query(statement);
+    const { rows } = await this.#unit().session.query(this.#statement(sql, params));
     return rows as Row[];
+  }
+
+  /**
+   * The last statement of the running unit, with the commit right behind it in the same round trip: for rows that many
+   * want at the same time, which are then locked no longer than the server itself needs. Pending hooks run and entities
+   * are flushed before it; no statement can follow.
+   * @throws DomainError `service-unavailable` when the connection breaks: whether it was committed is then not known
+   */
+  async conclude<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const unit = this.#unit();
+    await unit.finish();
+    try {
+      const { rows } = await unit.session.conclude(this.#statement(sql, params));
+      return rows as Row[];
+    } catch (error) {
+      throw isConnectionLost(error) && !wasNeverSent(error) ? outcomeUnknown(error) : error;
+    }
   }
 
   /** Runs before the entities are flushed and the unit is committed; a hook that throws rolls it back. */
@@ -76,12 +90,12 @@ export class UnitOfWork {
 
   /** Runs once the unit is committed and its answer on the way. A failure is logged, nobody else hears of it. */
   afterCommit(hook: AfterCommit): void {
-    this.#unit().afterCommit.push(hook);
+    this.#uncommitted().afterCommit.push(hook);
   }
 
   /** A value of `owner` that lives exactly as long as the running unit; a second attempt starts with a new one. */
   own<T>(owner: object, create: () => T): T {
-    return this.#unit().own(owner, create);
+    return this.#uncommitted().own(owner, create);
   }
 
   /** Writes down every statement that `work` sends, without the openings and the commits. */
@@ -89,9 +103,26 @@ export class UnitOfWork {
     return this.#recording.run(statements, work);
   }
 
+  #statement(sql: string, params: readonly unknown[]): QueryConfig {
+    const values = params.map(toParameter);
+    return params.length > 0 ? { ...this.#named(sql), values } : { text: sql, values };
+  }
+
+  #named(text: string): { text: string; name?: string } {
+    const name = this.#names.nameOf(text);
+    return name ? { text, name } : { text };
+  }
+
   #unit(): Unit {
     const unit = this.#current.getStore();
     if (!unit?.session.isOpen) throw new Error('No unit of work is running here.');
+    return unit;
+  }
+
+  /** The running unit, also when its last statement is on its way. */
+  #uncommitted(): Unit {
+    const unit = this.#current.getStore();
+    if (!unit || unit.session.isOver) throw new Error('No unit of work is running here.');
     return unit;
   }
 
@@ -129,7 +160,7 @@ export class UnitOfWork {
 
   async #finished<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
     const result = await work();
-    await unit.finish();
+    if (unit.session.isOpen) await unit.finish();
     return result;
   }
 
@@ -137,7 +168,10 @@ export class UnitOfWork {
     const opening = openingOf(scope, mode);
     const recorded = this.#recording.getStore();
     const pool = await this.orm.em.getConnection().getNativeClient();
-    const session = await TransactionSession.open(pool, opening, (sql) => recorded?.push(sql));
+    const session = await TransactionSession.open(pool, opening, {
+      onStatement: (sql) => recorded?.push(sql),
+      named: (sql) => this.#named(sql),
+    });
     return new Unit(scope, mode, session, this.orm.em);
   }
 

@@ -25,7 +25,11 @@ export class ClaimRounds {
   async round(rivals: number): Promise<number> {
     const n = this.next++;
     const span = [new Date(n * 1_800_000).toISOString(), new Date((n + 1) * 1_800_000).toISOString()];
-    const claim = { name: 'claim', text: 'insert into bare_occupancy values (1, tstzrange($1, $2)) on conflict do nothing', values: span };
+    const claim = {
+      name: 'claim',
+      text: 'insert into bare_occupancy values (1, tstzrange($1, $2)) on conflict do nothing',
+      values: span,
+    };
     const began = performance.now();
     const answers = await Promise.all(
       Array.from({ length: rivals }, (_, i) => (this.clients[i % this.clients.length] as pg.Client).query(claim)),
@@ -39,4 +43,3 @@ export class ClaimRounds {
     await Promise.all(this.clients.map((client) => client.end()));
   }
 }
-

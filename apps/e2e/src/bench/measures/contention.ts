@@ -31,7 +31,9 @@ export async function measureContention({ centre, desks, bare, rivals, roundsPer
   const product = async () => {
     const times: number[] = [];
     for (const slot of centre.slots(roundsPerRun, { minutes: 10 })) {
-      const round = await race(Array.from({ length: rivals }, (_, i) => () => (desks[i % desks.length] as Desk).book(slot)));
+      const round = await race(
+        Array.from({ length: rivals }, (_, i) => () => (desks[i % desks.length] as Desk).book(slot)),
+      );
       times.push(round.ms);
       rounds += 1;
       oneWinner += round.won === 1 && round.strange.length === 0 ? 1 : 0;
@@ -45,7 +47,14 @@ export async function measureContention({ centre, desks, bare, rivals, roundsPer
   return [
     { id: 'P6', what: `${what}: a round, p99`, ...ratios[0], unit: 'ms', target: 4, thrownAway },
     { id: 'P6', what: `${what}: slowest of ${rounds} rounds`, product: worst, unit: 'ms', target: 100 },
-    { id: 'P6', what: `${what}: rounds with one winner`, product: (100 * oneWinner) / rounds, unit: '%', target: 100, better: 'more' },
+    {
+      id: 'P6',
+      what: `${what}: rounds with one winner`,
+      product: (100 * oneWinner) / rounds,
+      unit: '%',
+      target: 100,
+      better: 'more',
+    },
     { id: 'P6', what: `${what}: deadlocks and double bookings`, product: broken, unit: '', target: 0 },
   ];
 }

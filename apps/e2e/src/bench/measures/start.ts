@@ -28,7 +28,8 @@ async function start(dataDir: string, port: number): Promise<Started> {
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const url = `http://127.0.0.1:${port}`;
   while (!(await isUsable(url))) {
-    if (child.exitCode !== null || performance.now() - began > patienceMs) throw new Error('npm start did not become usable');
+    if (child.exitCode !== null || performance.now() - began > patienceMs)
+      throw new Error('npm start did not become usable');
     await pause(50);
   }
   const seconds = (performance.now() - began) / 1_000;
@@ -65,7 +66,13 @@ export async function measureStart(port: number): Promise<Row[]> {
     await again.stop();
     return [
       memory,
-      { id: 'P20', what: 'start with an empty data folder, packages installed', product: first.seconds, unit: 's', target: 240 },
+      {
+        id: 'P20',
+        what: 'start with an empty data folder, packages installed',
+        product: first.seconds,
+        unit: 's',
+        target: 240,
+      },
       { id: 'P20', what: 'start again', product: again.seconds, unit: 's', target: 15 },
     ];
   } finally {

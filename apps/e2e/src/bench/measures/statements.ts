@@ -6,7 +6,10 @@ import type { Row } from '../table.ts';
 
 /** Stands before every line that PostgreSQL logs while the bench listens. */
 const prefix = 'bench';
-const entry = new RegExp(`${prefix} \\[(\\d+)\\] LOG: {2}(?:statement|execute [^:]+): ([^]*?)(?=${prefix} \\[\\d+\\]|$)`, 'g');
+const entry = new RegExp(
+  `${prefix} \\[(\\d+)\\] LOG: {2}(?:statement|execute [^:]+): ([^]*?)(?=${prefix} \\[\\d+\\]|$)`,
+  'g',
+);
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 

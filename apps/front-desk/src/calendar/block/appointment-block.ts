@@ -1,19 +1,19 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { Icon } from '../../shared/ui/icon';
 import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
 import { GridFocus } from '../grid/grid-focus';
+import { GridViewport } from '../grid/grid-viewport';
 import { type Attention, attentionTo } from '../rules/attention';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import type { Lane } from '../rules/lanes';
-import { contentTier } from '../rules/viewport';
+import { contentTier, isNarrowBlock } from '../rules/viewport';
 import { AppointmentName } from './appointment-name';
-import { appointmentTitle, serviceLine } from './appointment-words';
+import { serviceLine } from './appointment-words';
 
 /** Below this height in pixels a block is still drawn this high, so that it can be hit. */
 const leastHeight = 18;
@@ -21,9 +21,9 @@ const leastHeight = 18;
 /** One appointment in its column. Its place is two custom properties; zooming touches none of them. */
 @Component({
   selector: 'ar-appointment-block',
-  imports: [Icon, NgTemplateOutlet, TranslocoDirective],
+  imports: [Icon, NgTemplateOutlet],
   templateUrl: './appointment-block.html',
-  styleUrl: './appointment-block.css',
+  styleUrls: ['./appointment-block.css', './block-tag.css'],
   host: {
     role: 'row',
     '[attr.aria-rowindex]': 'row()',
@@ -37,6 +37,7 @@ const leastHeight = 18;
     '[class.sliver]': 'lane().kind === "sliver"',
     '[class.beside-sliver]': 'isBesideSliver()',
     '[class.uncommitted]': 'appointment().uncommitted',
+    '[class.narrow]': 'isNarrow()',
     '[class.muted]': 'isMuted()',
     '[class.origin]': 'isInHand()',
     '[class.overbooked]': 'appointment().overbookReason !== null',
@@ -47,6 +48,7 @@ export class AppointmentBlock {
   private readonly options = inject(ViewOptions);
   private readonly clock = inject(DayClock);
   private readonly focus = inject(GridFocus);
+  private readonly viewport = inject(GridViewport);
   private readonly names = inject(AppointmentName);
 
   readonly appointment = input.required<DayAppointment>();
@@ -76,13 +78,13 @@ export class AppointmentBlock {
   protected readonly rowSpan = computed(() =>
     Math.max(1, Math.ceil((this.span().end - this.span().start) / this.options.step())),
   );
-  protected readonly title = computed(() => appointmentTitle(this.appointment()));
+  protected readonly title = computed(() => this.names.title(this.appointment()));
   protected readonly services = computed(() => serviceLine(this.appointment()));
   protected readonly times = computed(() => {
     const axis = this.day.axis();
     return `${wallTimeAt(axis, this.span().start)}–${wallTimeAt(axis, this.span().end)}`;
   });
-  protected readonly attention = computed<Attention>(
+  private readonly attention = computed<Attention>(
     () => {
       const arrivedAt = this.appointment().statusTimes.arrived;
       const arrived = arrivedAt === undefined ? undefined : minuteOf(this.day.axis(), arrivedAt);
@@ -90,17 +92,18 @@ export class AppointmentBlock {
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  protected readonly minutes = computed(() => {
+  protected readonly tag = computed(() => {
     const attention = this.attention();
-    return 'minutes' in attention ? attention.minutes : 0;
-  });
-  protected readonly isLong = computed(() => {
-    const attention = this.attention();
-    return attention.kind === 'waiting' && attention.long;
+    if (attention.kind === 'none') return undefined;
+    const isLong = attention.kind === 'waiting' && attention.long;
+    return { text: this.names.tag(attention), look: `${attention.kind} ${isLong ? 'long' : ''}` };
   });
   protected readonly spokenTimes = computed(() => this.names.times(this.appointment()));
   protected readonly details = computed(() => this.names.details(this.appointment()));
   protected readonly showsServices = computed(() => this.tier() === 'two' || this.tier() === 'three');
+  protected readonly isNarrow = computed(() => isNarrowBlock(this.viewport.columnWidth(), this.laneCount()));
+  /** In a narrow block the name has the first line to itself. */
+  protected readonly isStatusBelow = computed(() => this.isNarrow() && this.showsServices());
 }
 
 function placeAcross(lane: Lane): { index: number; of: number; besideSliver: boolean } {

@@ -2,16 +2,28 @@ import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { OpenDay } from '../day/open-day';
+import type { Attention } from '../rules/attention';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
+import { appointmentTitle } from './appointment-words';
 
 /**
- * What the accessible name of a block says besides what is seen on it: “11:00 to 11:45, Elena Marchetti, ECG, In room”
+ * The words of a block, and what its accessible name says besides what is seen on it: “11:00 to 11:45, Elena Marchetti, ECG, In room”
  * is times before, status and marks after the words of the block.
  */
 @Injectable()
 export class AppointmentName {
   private readonly day = inject(OpenDay);
   private readonly transloco = inject(TranslocoService);
+
+  title(appointment: DayAppointment): string {
+    return appointmentTitle(appointment) ?? this.transloco.translate('calendar.block.blank');
+  }
+
+  /** “14 min”, “+5 min”, “late 12”, “early” */
+  tag(attention: Exclude<Attention, { kind: 'none' }>): string {
+    const key = attention.kind === 'waiting' ? 'minutes' : attention.kind;
+    return this.transloco.translate(`calendar.block.${key}`, 'minutes' in attention ? attention : {});
+  }
 
   times(appointment: DayAppointment): string {
     const axis = this.day.axis();

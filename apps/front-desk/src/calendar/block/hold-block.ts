@@ -1,5 +1,4 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
-import type { SlotHold } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '../../shared/session/session-store';
 import { Clock } from '../../shared/ui/clock';
@@ -8,6 +7,7 @@ import { firstNameOf, personColour } from '../../shared/ui/person';
 import { Ring } from '../../shared/ui/ring';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
+import type { DrawnHold } from '../grid/own-hold';
 import { wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
@@ -40,6 +40,7 @@ import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/h
     '[style.--d]': 'span().end - span().start',
     '[style.--c]': 'colour().variable',
     '[class.own]': 'isOwn()',
+    '[class.uncommitted]': 'hold().uncommitted',
     '[class.repeated]': 'colour().repeated',
   },
 })
@@ -49,7 +50,7 @@ export class HoldBlock {
   private readonly options = inject(ViewOptions);
   private readonly now = signal(0);
 
-  readonly hold = input.required<SlotHold>();
+  readonly hold = input.required<DrawnHold>();
   /** Counted from 1, the times' column included. */
   readonly column = input.required<number>();
 

@@ -1,5 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
+import { HoldStore } from '../../shared/live/hold-store';
+import { SessionStore } from '../../shared/session/session-store';
 import type { Span } from '../rules/span';
 import { instantAt } from '../rules/day-axis';
 import { OpenDay } from './open-day';
@@ -9,10 +11,16 @@ import { OpenDay } from './open-day';
 export class DayLinks {
   private readonly router = inject(Router);
   private readonly day = inject(OpenDay);
+  private readonly session = inject(SessionStore);
+  private readonly holds = inject(HoldStore);
 
-  book(memberId: string, { start, end }: Span): void {
+  /** The time is asked for while the window is still opening: the window asks for the same, and gives it back. */
+  book(memberId: string, span: Span): void {
     const axis = this.day.axis();
-    const queryParams = { member: memberId, start: instantAt(axis, start), end: instantAt(axis, end) };
+    const [start, end] = [instantAt(axis, span.start), instantAt(axis, span.end)];
+    const branchId = this.session.branch()?.id;
+    if (branchId !== undefined) void this.holds.place({ branchId, teamMemberId: memberId, start, end });
+    const queryParams = { member: memberId, start, end };
     void this.router.navigate([{ outlets: { window: ['new'] } }], { queryParams, queryParamsHandling: 'merge' });
   }
 

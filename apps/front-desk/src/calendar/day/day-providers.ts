@@ -18,8 +18,10 @@ import { HoverCards } from '../grid/hover-cards';
 import { MoveMode } from '../grid/move-mode';
 import { MoveSteps } from '../grid/move-steps';
 import { OpeningSight } from '../grid/opening-sight';
+import { OwnHold } from '../grid/own-hold';
 import { PlaceSaid } from '../grid/place-said';
 import { PointerGestures } from '../grid/pointer-gestures';
+import { ShownHours } from '../grid/shown-hours';
 import { AlternativesOffered } from '../moves/alternatives-offered';
 import { EditPermission } from '../moves/edit-permission';
 import { GridMoves } from '../moves/grid-moves';
@@ -63,6 +65,7 @@ export const dayProviders: Provider[] = [
   // The grid: sight, keyboard, pointer
   [
     GridViewport,
+    ShownHours,
     GridSurface,
     GridSight,
     OpeningSight,
@@ -74,7 +77,7 @@ export const dayProviders: Provider[] = [
     StatusKeys,
   ],
   [CellName, CellActions, AppointmentName, GhostPointer, FreeTaps, BlockTaps, HoverCards, PointerGestures, DragSession],
-  [MoveMode, MoveSteps, PlaceSaid],
+  [MoveMode, MoveSteps, PlaceSaid, OwnHold],
   // Moving
   [InHand, PickedUp, GridMoves, MoveAppointment, MoveWords, EditPermission],
   [RefuseMove, Refusals, RefusalPlace, StandingBack, RefusalWords, AlternativesOffered, NearbyPlaces],

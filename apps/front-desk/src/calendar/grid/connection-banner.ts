@@ -72,7 +72,7 @@ export class ConnectionBanner {
   /** The last moment at which the day was known to be right. */
   protected readonly asOf = computed(() => {
     const at = this.store.asOf();
-    return this.formats.time(Math.max(at ?? 0, this.lost()?.since ?? 0));
+    return this.formats.timeToTheSecond(Math.max(at ?? 0, this.lost()?.since ?? 0));
   });
 
   constructor() {

@@ -8,13 +8,14 @@ import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
 import { StandingBack } from '../moves/standing-back';
 import { attentionTo } from '../rules/attention';
-import { wallTimeAt } from '../rules/day-axis';
+import { minuteOf, wallTimeAt } from '../rules/day-axis';
 import { type PlannedMember, spanOf } from '../rules/day-plan';
 import { type Lane, planLanes } from '../rules/lanes';
 import { overlaps } from '../rules/span';
 import { workingBands } from '../rules/working-bands';
 import { GridFocus } from './grid-focus';
 import { GridViewport } from './grid-viewport';
+import { type DrawnHold, OwnHold, keyOfHold } from './own-hold';
 
 const wholeWidth: Lane = { kind: 'lane', index: 0, of: 1, besideSliver: false };
 
@@ -37,6 +38,7 @@ export class DayColumn {
   private readonly clock = inject(DayClock);
   private readonly viewport = inject(GridViewport);
   private readonly focus = inject(GridFocus);
+  private readonly ownHold = inject(OwnHold);
 
   readonly member = input.required<PlannedMember>();
   readonly index = input.required<number>();
@@ -71,11 +73,14 @@ export class DayColumn {
       .map((appointment) => ({ appointment, lane: laneToDraw(lanes.get(appointment.id)) }));
   });
   protected readonly overflows = computed(() => this.lanePlan().overflows);
-  protected readonly holds = computed(() =>
-    this.store
+  protected readonly holds = computed<readonly DrawnHold[]>(() => {
+    const known = this.store
       .holdIdsOf(this.member().id)()
-      .flatMap((id) => this.store.hold(id)() ?? []),
-  );
+      .flatMap((id) => this.store.hold(id)() ?? []);
+    const own = this.ownHold.ahead();
+    return own?.teamMemberId === this.member().id && this.isOnDay(own.start) ? [...known, own] : known;
+  });
+  protected readonly keyOfHold = keyOfHold;
   protected readonly events = computed(() =>
     this.store.events().filter(({ teamMemberId }) => teamMemberId === this.member().id),
   );
@@ -95,4 +100,9 @@ export class DayColumn {
     });
   });
   protected readonly heldId = inject(StandingBack).id;
+
+  private isOnDay(start: string): boolean {
+    const minute = minuteOf(this.day.axis(), start);
+    return minute >= 0 && minute < this.day.axis().minutes;
+  }
 }

@@ -25,6 +25,7 @@ import { GridSight } from './grid-sight';
 import { GridViewport } from './grid-viewport';
 import { HandBlock } from './hand-block';
 import { OfferedSlots } from './offered-slots';
+import { ShownHours } from './shown-hours';
 import { TimeGutter } from './time-gutter';
 
 /** The day: one scrolling area with people across and hours down, both drawn only as far as they are in view. */
@@ -52,6 +53,7 @@ export class DayGrid {
   protected readonly columns = inject(DayColumns);
   protected readonly viewport = inject(GridViewport);
   protected readonly clock = inject(DayClock);
+  protected readonly hours = inject(ShownHours).span;
 
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');

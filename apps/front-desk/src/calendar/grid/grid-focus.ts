@@ -94,7 +94,9 @@ export class GridFocus {
 
   private firstMinute(): number {
     const axis = this.day.axis();
-    const minute = this.clock.isToday() ? this.clock.minute() : this.day.workingHours().start;
-    return snapDown(axis, minute, this.options.step());
+    const { start, end } = this.day.workingHours();
+    const now = this.clock.minute();
+    const isDuringWork = this.clock.isToday() && now >= start && now < end;
+    return snapDown(axis, isDuringWork ? now : start, this.options.step());
   }
 }

@@ -6,6 +6,7 @@ import type { PlannedMember } from '../rules/day-plan';
 import type { Span } from '../rules/span';
 import { edgeScroll, scrollToShow } from '../rules/viewport';
 import { GridViewport, gutterWidth, headHeight } from './grid-viewport';
+import { ShownHours } from './shown-hours';
 
 /** A point of the grid in the day's own terms. */
 export interface GridPoint {
@@ -27,6 +28,7 @@ export class GridSurface {
   private readonly columns = inject(DayColumns);
   private readonly options = inject(ViewOptions);
   private readonly day = inject(OpenDay);
+  private readonly hours = inject(ShownHours);
   private elements: Elements | undefined;
 
   attach(scroller: HTMLElement, body: HTMLElement): void {
@@ -48,7 +50,7 @@ export class GridSurface {
     );
     const member = this.columns.at(column);
     const minute = (clientY - box.top) / this.options.zoom();
-    return member && { column, member, minute: Math.max(0, Math.min(minute, this.day.axis().minutes)) };
+    return member && { column, member, minute: Math.max(this.hours.span().start, Math.min(minute, this.day.axis().minutes)) };
   }
 
   /** Scrolls while something is dragged near an edge; says whether it did. */
@@ -69,7 +71,7 @@ export class GridSurface {
   showMinute(minute: number): void {
     if (!this.elements) return;
     const zoom = this.options.zoom();
-    this.elements.scroller.scrollTop = scrollToShow(minute, this.viewport.down(), zoom, this.day.axis().minutes);
+    this.elements.scroller.scrollTop = scrollToShow(minute, this.viewport.down(), zoom, this.hours.span());
     this.report();
   }
 
@@ -79,10 +81,11 @@ export class GridSurface {
     const { scroller } = this.elements;
     const zoom = this.options.zoom();
     const width = this.viewport.columnWidth();
+    const before = this.hours.before();
     const top = nearest(
       scroller.scrollTop,
-      minute * zoom - 24,
-      (minute + this.options.step()) * zoom + 24 - this.viewport.down(),
+      minute * zoom - before - 24,
+      (minute + this.options.step()) * zoom - before + 24 - this.viewport.down(),
     );
     const across = nearest(
       this.viewport.scrolledAcross(),
@@ -116,10 +119,10 @@ export class GridSurface {
     const { scroller } = this.elements;
     const offset =
       clientY === undefined ? this.viewport.down() / 2 : clientY - scroller.getBoundingClientRect().top - headHeight;
-    const minute = (scroller.scrollTop + offset) / this.options.zoom();
+    const minute = (scroller.scrollTop + this.hours.before() + offset) / this.options.zoom();
     change();
     this.elements.body.style.setProperty('--m', `${this.options.zoom()}px`);
-    scroller.scrollTop = minute * this.options.zoom() - offset;
+    scroller.scrollTop = minute * this.options.zoom() - this.hours.before() - offset;
     this.report();
   }
 

@@ -4,6 +4,7 @@ import { type Layout, columnWidth, columnWindow, columnsOnPage, timeWindow } fro
 import { DayColumns } from '../day/day-columns';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
+import { ShownHours } from './shown-hours';
 
 /** Fixed parts of the grid, in pixels. */
 export const gutterWidth = 48;
@@ -26,6 +27,7 @@ export class GridViewport {
   private readonly columns = inject(DayColumns);
   private readonly day = inject(OpenDay);
   private readonly options = inject(ViewOptions);
+  private readonly hours = inject(ShownHours);
   private readonly extent = signal<Extent>(
     { width: 0, height: 0 },
     { equal: (a, b) => a.width === b.width && a.height === b.height },
@@ -52,7 +54,10 @@ export class GridViewport {
     { equal: (a, b) => a.from === b.from && a.to === b.to },
   );
   readonly time = computed(
-    () => timeWindow(this.scrolledDown(), this.down(), this.options.zoom(), this.day.axis().minutes),
+    () => {
+      const scrolled = this.scrolledDown() + this.hours.before();
+      return timeWindow(scrolled, this.down(), this.options.zoom(), this.day.axis().minutes);
+    },
     { equal: (a, b) => a.start === b.start && a.end === b.end },
   );
   /** The first and last column that is fully in view, for the pager. */

@@ -4,6 +4,7 @@ import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
 import { timeLabels, wallTimeAt } from '../rules/day-axis';
+import { ShownHours } from './shown-hours';
 
 /** Hours beside the columns, and now. */
 @Component({
@@ -15,7 +16,7 @@ import { timeLabels, wallTimeAt } from '../rules/day-axis';
         [attr.aria-rowindex]="label.row"
         [style.--s]="label.minute"
         [class.q]="label.rank === 'quarter'"
-        [class.first]="label.minute === 0"
+        [class.first]="label.minute === from()"
       >
         <bdi role="rowheader" aria-colindex="1"
           >{{ label.text }}
@@ -37,6 +38,8 @@ export class TimeGutter {
   private readonly options = inject(ViewOptions);
   private readonly formats = inject(Formats);
   protected readonly clock = inject(DayClock);
+  private readonly hours = inject(ShownHours);
+  protected readonly from = computed(() => this.hours.span().start);
 
   protected readonly labels = computed(() => {
     const every = this.options.zoom() >= 1.5 ? 15 : 60;

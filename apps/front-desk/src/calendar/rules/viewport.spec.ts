@@ -4,6 +4,7 @@ import {
   columnWindow,
   contentTier,
   edgeScroll,
+  isNarrowBlock,
   scrollToShow,
   timeWindow,
   zoomAfter,
@@ -49,10 +50,12 @@ describe('what of the grid is drawn', () => {
     expect(window.end).toBeLessThan(1440);
   });
 
-  it('CAL-1: a day opens with now at 35 % of the height, and never past its ends', () => {
-    expect(scrollToShow(704, 800, 4 / 3, 1440)).toBeCloseTo((704 * 4) / 3 - 280);
-    expect(scrollToShow(5, 800, 4 / 3, 1440)).toBe(0);
-    expect(scrollToShow(1430, 800, 4 / 3, 1440)).toBe(1440 * (4 / 3) - 800);
+  it('CAL-1: a day opens with now at 35 % of the height, and never past the hours that are shown', () => {
+    const hours = { start: 420, end: 1260 };
+    expect(scrollToShow(804, 800, 4 / 3, hours)).toBeCloseTo(((804 - 420) * 4) / 3 - 280);
+    expect(scrollToShow(425, 800, 4 / 3, hours)).toBe(0);
+    expect(scrollToShow(1430, 800, 4 / 3, hours)).toBe(840 * (4 / 3) - 800);
+    expect(scrollToShow(500, 800, 0.9, { start: 480, end: 600 })).toBe(0);
   });
 
   it('steps through the zooms and stops at the last', () => {
@@ -65,6 +68,10 @@ describe('what of the grid is drawn', () => {
     expect(edgeScroll(400, 100, 900)).toBe(0);
     expect(edgeScroll(100, 100, 900)).toBe(-18);
     expect(edgeScroll(880, 100, 900)).toBeGreaterThan(0);
+  });
+
+  it('CAL-4: a block is narrow in a narrow column, or where it shares a wide one', () => {
+    expect([isNarrowBlock(157, 1), isNarrowBlock(116, 1), isNarrowBlock(200, 2)]).toEqual([false, true, true]);
   });
 
   it('CAL-4: a block says what its height allows', () => {

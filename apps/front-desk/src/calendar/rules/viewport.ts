@@ -63,10 +63,10 @@ export function zoomAfter(zoom: Zoom, direction: 'in' | 'out'): Zoom {
 /** Where now stands when a day opens: 35 % down the screen. */
 const nowAt = 0.35;
 
-/** The scroll offset that shows `minute` at 35 % of the height. */
-export function scrollToShow(minute: number, visible: number, pixelsPerMinute: number, dayMinutes: number): number {
-  const wanted = minute * pixelsPerMinute - visible * nowAt;
-  return Math.max(0, Math.min(wanted, dayMinutes * pixelsPerMinute - visible));
+/** The scroll offset within the shown hours that puts `minute` at 35 % of the height. */
+export function scrollToShow(minute: number, visible: number, pixelsPerMinute: number, hours: Span): number {
+  const wanted = (minute - hours.start) * pixelsPerMinute - visible * nowAt;
+  return Math.max(0, Math.min(wanted, (hours.end - hours.start) * pixelsPerMinute - visible));
 }
 
 /** Pixels per frame at an edge of the screen while something is dragged; 0 away from the edges. */
@@ -76,6 +76,13 @@ export function edgeScroll(position: number, from: number, to: number): number {
   if (position < from + zone) return -Math.ceil((fastest * Math.min(zone, from + zone - position)) / zone);
   if (position > to - zone) return Math.ceil((fastest * Math.min(zone, position - to + zone)) / zone);
   return 0;
+}
+
+/** Below this width in pixels a block leaves out what is not the name. */
+const narrowBelow = 136;
+
+export function isNarrowBlock(width: number, lanes: number): boolean {
+  return width / lanes < narrowBelow;
 }
 
 /** How much a block says: one line, name over service, or the time range too. Decided by its height in pixels. */

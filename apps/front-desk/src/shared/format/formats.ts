@@ -21,6 +21,8 @@ const dateStyles = {
   weekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 export type DateStyle = keyof typeof dateStyles;
 
 /** Times, dates and money as the branch on screen writes them: its zone, its language, its currency. */
@@ -36,12 +38,14 @@ export class Formats {
 
   /** `13:20`, of an instant. */
   time(instant: string | number): string {
-    const format = formatterOf('date', this.language(), {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: this.timeZone(),
-    });
+    const format = formatterOf('date', this.language(), { ...clockTime, timeZone: this.timeZone() });
+    return format.format(instantMs(instant));
+  }
+
+  /** `13:20:07`, of an instant. */
+  timeToTheSecond(instant: string | number): string {
+    const style = { ...clockTime, second: '2-digit', timeZone: this.timeZone() } as const;
+    const format = formatterOf('date', this.language(), style);
     return format.format(instantMs(instant));
   }
 

@@ -39,6 +39,7 @@ export class HoldStore {
   private readonly idle = signal(false);
   private renewedAt = 0;
   private turn = 0;
+  private placing: Promise<HoldOutcome> | undefined;
 
   readonly state = this.current.asReadonly();
   readonly phase = computed(() => this.current().kind);
@@ -67,15 +68,21 @@ export class HoldStore {
     });
   }
 
-  /** Holds the time; what was held before is given back. The same wish again renews what is held. */
+  /** Holds the time; what was held before is given back. The same wish again asks for nothing new. */
   async place(wish: HoldWish): Promise<HoldOutcome> {
+    const state = untracked(this.current);
+    if (state.kind === 'placing' && sameWish(state.wish, wish) && this.placing) return this.placing;
     const held = this.own();
     if (held && sameWish(held.wish, wish)) {
       void this.renew();
       return { kind: 'held', hold: held.hold };
     }
     if (held) void this.line.release(held.hold);
-    const turn = this.begin({ kind: 'placing', wish });
+    this.placing = this.claim(wish, this.begin({ kind: 'placing', wish }));
+    return this.placing;
+  }
+
+  private async claim(wish: HoldWish, turn: number): Promise<HoldOutcome> {
     try {
       const hold = await this.line.place(wish);
       if (turn !== this.turn) void this.line.release(hold);
@@ -91,7 +98,7 @@ export class HoldStore {
   /** Moves the hold without a gap; refused, the old time stays held. */
   async move(wish: HoldWish): Promise<HoldOutcome> {
     const held = this.own();
-    if (!held) return this.place(wish);
+    if (!held || sameWish(held.wish, wish)) return this.place(wish);
     const turn = ++this.turn;
     try {
       const hold = await this.line.move(held.hold.id, wish);

@@ -24,9 +24,11 @@ export class GetDayChanges {
       this.unitOfWork.query<Row>(dayChangesSql, [branchId, date, since]),
     );
     const { revision, known, changes } = row as Row;
-    const missed = Number(revision) - since;
+    const missed = revision - since;
     if (missed < 0 || missed > replayLimit || known !== missed) {
-      throw new DomainError('changes-too-old', 'Too much has changed on this day since then: open it afresh.', { revision });
+      throw new DomainError('changes-too-old', 'Too much has changed on this day since then: open it afresh.', {
+        revision,
+      });
     }
     return `{"revision":${revision},"changes":${changes}}`;
   }
