@@ -8,7 +8,7 @@ export function made<T, Needs extends unknown[]>(
   type: new (...needs: Needs) => T,
   ...needs: { readonly [Index in keyof Needs]: Token<Needs[Index]> }
 ): FactoryProvider<T> {
-  return madeAs(type, type, ...needs);
+  return { provide: type, inject: [...needs], useFactory: (...ready: Needs) => new type(...ready) };
 }
 
 /** The same, to be asked for as `port`. */

@@ -47,7 +47,7 @@ import { TimeFields } from './time-fields';
     textarea {
       display: block;
       min-block-size: 62px;
-      resize: vertical;
+      resize: block;
       font-size: var(--t-12h);
     }
     textarea:read-only {

@@ -46,7 +46,7 @@ const longestValue = 48;
       min-block-size: 36px;
       padding-inline: 12px 6px;
       font-size: var(--t-12h);
-      color: light-dark(#47359f, #cfc4ff);
+      color: var(--colleague);
       background: color-mix(in srgb, var(--person-1) 12%, var(--surface));
       border-radius: 10px;
     }

@@ -28,6 +28,6 @@ export class DayTurns {
   }
 
   book(): void {
-    this.cells.book();
+    this.cells.bookNext();
   }
 }

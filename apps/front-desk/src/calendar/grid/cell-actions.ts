@@ -26,14 +26,28 @@ export class CellActions {
   /** A new booking here; says what is in the way when there is no room. */
   book(): void {
     const member = this.focus.member();
-    const cell = this.focus.cell();
-    const ghost = member && this.ghosts.at(member.id, cell.minute);
-    if (member && ghost) this.links.book(member.id, ghost);
-    else this.toasts.show({ message: this.names.of(cell), tone: 'refused' });
+    const ghost = member && this.ghosts.at(member.id, this.focus.cell().minute);
+    if (ghost) this.links.book(ghost.memberId, ghost);
+    else this.refuse();
+  }
+
+  /** A new booking here or, where there is no room, at the next free time; the keyboard goes along. */
+  bookNext(): void {
+    const member = this.focus.member();
+    if (!member) return;
+    const { minute } = this.focus.cell();
+    const ghost = this.ghosts.at(member.id, minute) ?? this.ghosts.next(member.id, minute);
+    if (!ghost) return this.refuse();
+    this.focus.goToTime(ghost.memberId, ghost.start);
+    this.links.book(ghost.memberId, ghost);
   }
 
   place(): void {
     const member = this.focus.member();
     if (member) this.pickedUp.place(member.id, this.focus.cell().minute);
+  }
+
+  private refuse(): void {
+    this.toasts.show({ message: this.names.of(this.focus.cell()), tone: 'refused' });
   }
 }

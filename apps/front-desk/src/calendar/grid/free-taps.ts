@@ -3,6 +3,7 @@ import { DayLinks } from '../day/day-links';
 import { PickedUp } from '../moves/picked-up';
 import type { Ghost } from '../rules/free-ghost';
 import { GhostPointer } from './ghost-pointer';
+import { GridFocus } from './grid-focus';
 
 /** Free time that was clicked or drawn: a new booking, or the place for what was picked up. */
 @Injectable()
@@ -10,6 +11,7 @@ export class FreeTaps {
   private readonly links = inject(DayLinks);
   private readonly pickedUp = inject(PickedUp);
   private readonly ghosts = inject(GhostPointer);
+  private readonly focus = inject(GridFocus);
 
   take(ghost: Ghost, event: PointerEvent): void {
     if (this.pickedUp.appointment()) return this.pickedUp.place(ghost.memberId, ghost.start);
@@ -17,6 +19,7 @@ export class FreeTaps {
     const isSecondTap = shown !== undefined && isWithin(shown, ghost);
     if (event.pointerType === 'touch' && !isSecondTap) return this.ghosts.hover(ghost.memberId, ghost.start);
     const chosen = event.pointerType === 'touch' && shown ? shown : ghost;
+    this.focus.goToTime(chosen.memberId, chosen.start);
     this.links.book(chosen.memberId, chosen);
     this.ghosts.leave();
   }

@@ -1,8 +1,11 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { SessionStore } from '../../shared/session/session-store';
+import { DayClock } from '../day/day-clock';
+import { DayColumns } from '../day/day-columns';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
-import { type Ghost, type GhostRules, ghostAt, stretchedGhost } from '../rules/free-ghost';
+import type { DayPlan } from '../rules/day-plan';
+import { type Ghost, type GhostRules, ghostAt, nextGhost, stretchedGhost } from '../rules/free-ghost';
 
 /** What a booking lasts when nothing else is known, in minutes. */
 const usualMinutes = 30;
@@ -13,6 +16,8 @@ export class GhostPointer {
   private readonly day = inject(OpenDay);
   private readonly options = inject(ViewOptions);
   private readonly session = inject(SessionStore);
+  private readonly columns = inject(DayColumns);
+  private readonly clock = inject(DayClock);
   private readonly hovered = signal<Ghost | undefined>(undefined, { equal: isSameGhost });
 
   readonly ghost = this.hovered.asReadonly();
@@ -24,9 +29,16 @@ export class GhostPointer {
 
   /** What a booking begun there would be; undefined where none can be begun. */
   at(memberId: string, minute: number): Ghost | undefined {
-    const plan = this.day.plan();
-    if (!plan || this.day.readOnly() || !this.session.can('appointment.create')) return undefined;
-    return ghostAt(plan, memberId, minute, this.rules());
+    const plan = this.planToBookOn();
+    return plan && ghostAt(plan, memberId, minute, this.rules());
+  }
+
+  /** The next one that can be begun from there on, with this person if there is one today; never in the past. */
+  next(memberId: string, minute: number): Ghost | undefined {
+    const plan = this.planToBookOn();
+    const others = this.columns.shown().filter(({ id }) => id !== memberId);
+    const from = this.clock.isToday() ? Math.max(minute, this.clock.minute()) : minute;
+    return plan && nextGhost(plan, [memberId, ...others.map(({ id }) => id)], from, this.rules());
   }
 
   hover(memberId: string, minute: number): void {
@@ -40,6 +52,10 @@ export class GhostPointer {
 
   leave(): void {
     this.hovered.set(undefined);
+  }
+
+  private planToBookOn(): DayPlan | undefined {
+    return this.day.readOnly() || !this.session.can('appointment.create') ? undefined : this.day.plan();
   }
 }
 

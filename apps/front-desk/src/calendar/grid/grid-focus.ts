@@ -54,6 +54,12 @@ export class GridFocus {
     this.summons.update((count) => count + 1);
   }
 
+  /** To the cell of somebody's column that contains a minute, when the column is shown. */
+  goToTime(memberId: string, minute: number): void {
+    const column = this.columns.indexOf(memberId);
+    if (column !== undefined) this.goTo({ column, minute: snapDown(this.day.axis(), minute, this.options.step()) });
+  }
+
   goToAppointment(id: string): void {
     const stop = this.stops.find(id);
     if (stop) this.goTo({ column: stop.column, minute: Math.max(0, stop.start) }, id);

@@ -7,12 +7,13 @@ import { at, openDay } from '../testing/day-bed';
 import { OwnHold, keyOfHold } from './own-hold';
 
 const me = { id: 'me', name: 'Maria Lindqvist', colour: 3 };
+const placeHold = 'POST /api/branches/branch-1/slot-holds';
 const granted = aHold({ start: at(540), end: at(570), bufferEnd: at(570), heldBy: me });
 
 describe('the hold of this desk', () => {
   it('CAL-6: is drawn in the moment of the click, as not yet granted', async () => {
-    const { socket } = await openDay();
-    socket.answers['hold:place'] = () => ({ ok: true, hold: granted });
+    const { server } = await openDay();
+    server.on(placeHold, 201, granted);
     TestBed.inject(DayLinks).book('okafor', { start: 540, end: 570 });
     const drawn = TestBed.inject(OwnHold).ahead();
     expect(drawn).toMatchObject({ teamMemberId: 'okafor', uncommitted: true, heldBy: { id: 'me' } });
@@ -23,22 +24,21 @@ describe('the hold of this desk', () => {
   });
 
   it('CAL-6: is asked for once, by the click and the window together', async () => {
-    const { socket } = await openDay();
-    socket.answers['hold:place'] = () => ({ ok: true, hold: granted });
+    const { server } = await openDay();
+    server.on(placeHold, 201, granted);
     TestBed.inject(DayLinks).book('okafor', { start: 540, end: 570 });
     const wish = { branchId: 'branch-1', teamMemberId: 'okafor', start: at(540), end: at(570) };
     const outcome = await TestBed.inject(HoldStore).move(wish);
     expect(outcome).toMatchObject({ kind: 'held', hold: { id: 'hold-1' } });
-    expect(socket.commands('hold:place')).toHaveLength(1);
-    expect(socket.commands('hold:move')).toHaveLength(0);
+    expect(server.asked.filter(({ address }) => address.includes('slot-holds'))).toHaveLength(1);
   });
 
   it('CAL-6: is left to the day once the day shows it, and is gone when it was refused', async () => {
-    const { socket } = await openDay({ holds: [granted] });
-    socket.answers['hold:place'] = () => ({ ok: true, hold: granted });
+    const { server } = await openDay({ holds: [granted] });
+    server.on(placeHold, 201, granted);
     TestBed.inject(DayLinks).book('okafor', { start: 540, end: 570 });
     expect(TestBed.inject(OwnHold).ahead()).toBeUndefined();
-    socket.answers['hold:place'] = () => ({ ok: false, problem: { code: 'slot-taken', detail: '', status: 409 } });
+    server.on(placeHold, 409, { code: 'slot-taken', detail: '', status: 409 });
     TestBed.inject(DayLinks).book('okafor', { start: 600, end: 630 });
     expect(TestBed.inject(OwnHold).ahead()).toBeDefined();
     await settle();

@@ -1,4 +1,4 @@
-import { type DayAxis, snapDown, snapNearest } from './day-axis';
+import { type DayAxis, snapDown, snapNearest, snapUp } from './day-axis';
 import { type DayPlan, freeSpans } from './day-plan';
 import { type Span, without } from './span';
 
@@ -55,6 +55,29 @@ export function stretchedGhost(plan: DayPlan, ghost: Ghost, minute: number, rule
   const start = Math.max(room.start, Math.min(ghost.start, to));
   const end = Math.min(room.end, Math.max(ghost.start + rules.step, to));
   return { ...ghost, start, end: Math.max(end, start + 1) };
+}
+
+/** The first start in somebody's working time at or after a minute with room for one step. */
+function firstFreeStart(plan: DayPlan, memberId: string, minute: number, step: number): number | undefined {
+  return freeSpans(plan, memberId)
+    .map(({ start, end }) => ({ start: snapUp(plan.axis, Math.max(start, minute), step), end }))
+    .find(({ start, end }) => start + step <= end)?.start;
+}
+
+/** The next booking that could begin at or after a minute: with the first of these people, else with who is free first. */
+export function nextGhost(
+  plan: DayPlan,
+  memberIds: readonly string[],
+  minute: number,
+  rules: GhostRules,
+): Ghost | undefined {
+  const places = memberIds.flatMap((memberId) => {
+    const start = firstFreeStart(plan, memberId, minute, rules.step);
+    return start === undefined ? [] : [{ memberId, start }];
+  });
+  const own = places.find(({ memberId }) => memberId === memberIds[0]);
+  const next = own ?? places.toSorted((a, b) => a.start - b.start)[0];
+  return next && ghostAt(plan, next.memberId, next.start, rules);
 }
 
 /** Minutes until something is in the way from here, for the name of a free cell. */

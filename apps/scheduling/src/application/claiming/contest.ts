@@ -5,6 +5,7 @@ import { TimeTaken } from '../../domain/claim';
 import { RemoveExpiredHolds } from '../holds/remove-expired-holds';
 import { FindAlternatives } from './find-alternatives';
 import { type Obstacle, Obstacles } from './obstacles';
+import { SharedAnswers } from './shared-answers';
 import { slotTaken } from './slot-taken';
 
 /**
@@ -18,6 +19,8 @@ const mostAttempts = 40;
  * while others of the kind are free, or find only expired holds in the way: neither is a reason to refuse.
  */
 export class Contest {
+  readonly #verdicts = new SharedAnswers<Verdict>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -44,7 +47,12 @@ export class Contest {
   }
 
   /** `again` when what was in the way is gone, or some of it is but expired holds. */
-  private judge({ wanted, seatIds }: TimeTaken): Promise<Verdict> {
+  private judge(taken: TimeTaken): Promise<Verdict> {
+    const question = JSON.stringify([taken.wanted, [...taken.seatIds].sort((a, b) => a - b)]);
+    return this.#verdicts.get(question, () => this.look(taken));
+  }
+
+  private look({ wanted, seatIds }: TimeTaken): Promise<Verdict> {
     const now = this.clock.now();
     return this.unitOfWork.read({ branchIds: [wanted.branchId] }, async () => {
       const obstacles = await this.obstacles.listObstacles(wanted, seatIds, now);

@@ -4,15 +4,19 @@ const spans = (range: string) =>
 
 /**
  * Everything the search for free time needs, in one statement over the seats that matter.
+ * What occupies a seat is asked for by plain instants: row-level security keeps range operators out of index conditions,
+ * and no occupancy is longer than a day and its buffer.
  * $1 branch, $2 service, $3 from, $4 to, $5 one person or null, $6 now (holds that ended by then are no obstacle).
  */
 export const freeSlotsSql = `
-with wanted as (select tstzrange($3::timestamptz, $4::timestamptz + interval '2 hours') as span),
-taken as (
+with taken as (
   select s.team_member_id, s.resource_unit_id, ${spans('o.during')} as spans
-  from seat s join occupancy o on o.seat_id = s.id
+  from seat s cross join lateral (
+    select * from occupancy o where o.seat_id = s.id and o.starts_at < $4::timestamptz + interval '2 hours'
+      and o.starts_at > $3::timestamptz - interval '25 hours' and o.ends_at > $3::timestamptz offset 0
+  ) o
   left join slot_hold h on o.owner_kind = 'hold' and h.id = o.owner_id
-  where s.branch_id = $1 and s.purpose = 'primary' and o.during && (select span from wanted)
+  where s.branch_id = $1 and s.purpose = 'primary'
     and (o.owner_kind <> 'hold' or h.expires_at > $6::timestamptz)
     and (s.team_member_id in (select team_member_id from service_offer where service_id = $2)
       or s.resource_unit_id in (select u.id from service_resource r join resource_unit u using (kind_id) where r.service_id = $2))
@@ -27,8 +31,9 @@ select b.time_zone as "timeZone", b.step_minutes as "stepMinutes",
     from service_offer o
     join service s on s.id = o.service_id
     join team_member m on m.id = o.team_member_id and m.active
-    join lateral (select ${spans('during')} as shifts from shift where team_member_id = m.id
-      and during && tstzrange($3::timestamptz, $4::timestamptz)) w on w.shifts is not null
+    join lateral (select ${spans('during')} as shifts from shift where branch_id = b.id and team_member_id = m.id
+      and on_date between $3::timestamptz::date - 1 and $4::timestamptz::date + 1
+      and lower(during) < $4::timestamptz and upper(during) > $3::timestamptz) w on w.shifts is not null
     left join taken t on t.team_member_id = m.id
     where o.service_id = $2 and ($5::uuid is null or m.id = $5::uuid)
   ), '[]'::json) as candidates,
