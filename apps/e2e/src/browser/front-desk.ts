@@ -21,11 +21,6 @@ export function findChromium(): string | undefined {
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: flags });
 
-function minuteOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
 export interface Look {
   readonly width?: number;
   readonly height?: number;
@@ -96,25 +91,27 @@ export class FrontDesk {
     return this.page.locator('ar-hold-block:not(.own)');
   }
 
-  /** Scrolls a wall-clock time into the upper third of the grid. */
+  /** Scrolls a wall-clock time into the upper half of the grid. */
   async scrollTo(time: string): Promise<void> {
-    await this.column(0).evaluate((element, minute) => {
-      const scale = Number.parseFloat(getComputedStyle(element).getPropertyValue('--m'));
-      const scroller = element.closest('.scroller');
-      if (scroller) scroller.scrollTop = minute * scale - 300;
-    }, minuteOf(time));
+    const y = await this.lineOf(time);
+    await this.page.locator('.scroller').first().evaluate((scroller, by) => scroller.scrollBy(0, by), y - 420);
   }
 
   /** Where a wall-clock time of a column lies on the screen as it is scrolled now. */
   async placeOf(n: number, time: string): Promise<{ x: number; y: number }> {
-    const column = this.column(n);
-    const offset = await column.evaluate(
-      (element, minute) => minute * Number.parseFloat(getComputedStyle(element).getPropertyValue('--m')),
-      minuteOf(time),
-    );
-    const box = await column.boundingBox();
+    const box = await this.column(n).boundingBox();
     if (!box) throw new Error('The column is not on the screen.');
-    return { x: box.x + box.width / 2, y: box.y + offset + 3 };
+    return { x: box.x + box.width / 2, y: (await this.lineOf(time)) + 3 };
+  }
+
+  /** How far down a time's line is, read off the hours beside the columns. */
+  private lineOf(time: string): Promise<number> {
+    const [hour = '', minutes = ''] = time.split(':');
+    const label = this.page.locator('ar-time-gutter span[role=row]', { hasText: `${hour}:00` });
+    return label.first().evaluate((element, minute) => {
+      const scale = Number.parseFloat(getComputedStyle(element).getPropertyValue('--m'));
+      return element.getBoundingClientRect().top + minute * scale;
+    }, Number(minutes));
   }
 
   /** Clicks a free time of a column, as somebody does who wants to book it. */

@@ -30,7 +30,9 @@ async function shake(open: readonly Screen[], until: number): Promise<number> {
   while (Date.now() < until) {
     await pause(40 + chance() * 120);
     const victim = open[Math.floor(chance() * open.length)];
-    victim?.socket.io.engine.close();
+    // Not one that is on its way back: cutting a half-open connection only makes the client wait for its own time-out.
+    if (!victim?.socket.connected) continue;
+    victim.socket.io.engine.close();
     cuts += 1;
   }
   return cuts;
