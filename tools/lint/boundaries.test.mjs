@@ -1,7 +1,5 @@
 // The boundaries can fail: every forbidden import is refused with its sentence, and every allowed one passes.
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { lint } from './lint.testing.mjs';
+import { holdBoundaries } from './lint.testing.mjs';
 
 const refusals = {
   'kernel imports nothing of ours': [
@@ -126,73 +124,6 @@ const refusals = {
   'queue does not import http': ['apps/clients/src/queue/x.ts', "import '../http/clients.controller';", /point inward/],
   'persistence does not import queue': ['apps/clients/src/persistence/x.ts', "import '../queue/link';", /point inward/],
   'http does not import the wiring': ['apps/clients/src/http/x.ts', "import '../clients.module';", /point inward/],
-  'a service runs without the demo': [
-    'apps/gateway/src/http/x.ts',
-    "import '@anteroom/demo-centre';",
-    /only demo\.ts and demo\/ import it/,
-  ],
-  'the module knows no demo': [
-    'apps/scheduling/src/scheduling.module.ts',
-    "import './demo/load-demo';",
-    /only demo\.ts and demo\/ import it/,
-  ],
-  'the wiring does not import the demo centre': [
-    'apps/clients/src/main.ts',
-    "import '@anteroom/demo-centre';",
-    /only demo\.ts and demo\/ import it/,
-  ],
-  'no other app imports the demo centre': [
-    'apps/launcher/src/demo/x.ts',
-    "import '@anteroom/demo-centre';",
-    /scope:launcher may read/,
-  ],
-  'no library imports the demo centre': [
-    'libs/platform/http/src/x.ts',
-    "import '@anteroom/demo-centre';",
-    /may import contracts, kernel, platform; @anteroom\/demo-centre is type:demo/,
-  ],
-  'the end-to-end tests see the demo from outside': [
-    'apps/e2e/src/x.ts',
-    "import '@anteroom/demo-centre';",
-    /@anteroom\/demo-centre is type:demo/,
-  ],
-  'the demo centre imports nothing of ours': [
-    'libs/demo-centre/src/x.ts',
-    "import '@anteroom/kernel';",
-    /type:demo .* may import nothing/,
-  ],
-  'a feature does not import another': [
-    'apps/front-desk/src/calendar/x.ts',
-    "import '../appointment/window';",
-    /imports shared\/ only/,
-  ],
-  'a feature does not import the shell': [
-    'apps/front-desk/src/calendar/day/x.ts',
-    "import '../../shell/bar';",
-    /imports shared\/ only/,
-  ],
-  'shared imports no feature': [
-    'apps/front-desk/src/shared/ui/x.ts',
-    "import '../../calendar/day';",
-    /cannot import calendar/,
-  ],
-  'the shell loads features lazily': ['apps/front-desk/src/shell/x.ts', "import '../calendar/day';", /lazily/],
-  'the routes load features lazily': ['apps/front-desk/src/app.routes.ts', "import './calendar/day';", /lazily/],
-  'the front desk takes types of contracts only': [
-    'apps/front-desk/src/shared/api/x.ts',
-    "import { Appointment } from '@anteroom/contracts-scheduling'; export const x = Appointment;",
-    /Take types only/,
-  ],
-  'the front desk uses no server library': [
-    'apps/front-desk/src/shared/api/x.ts',
-    "import 'bullmq';",
-    /not for runtime:browser/,
-  ],
-  'the front desk uses no platform': [
-    'apps/front-desk/src/shared/api/x.ts',
-    "import '@anteroom/platform-http';",
-    /needs runtime:node/,
-  ],
 };
 
 const permitted = {
@@ -232,44 +163,10 @@ const permitted = {
     'apps/scheduling/src/scheduling.module.ts',
     "import { y } from './http/y';\nimport { z } from './persistence/z';\nexport const x = [y, z];",
   ],
-  'the demo program loads the demo': [
-    'apps/scheduling/src/demo.ts',
-    "import { clientCount } from '@anteroom/demo-centre';\nimport { LoadDemo } from './demo/load-demo';\nexport const x = [clientCount, LoadDemo];",
-  ],
-  'loading the demo uses the rules of the service': [
-    'apps/clients/src/demo/x.ts',
-    "import { branches } from '@anteroom/demo-centre';\nimport { y } from '../domain/y';\nexport const x = [branches, y];",
-  ],
-  'a spec uses the people of the demo': [
-    'apps/gateway/src/http/x.http.spec.ts',
-    "import { demoId } from '@anteroom/demo-centre';\nexport const x = demoId;",
-  ],
   'a spec uses the test kit': [
     'apps/scheduling/src/application/x.db.spec.ts',
     "import { FixedClock } from '@anteroom/platform-testing';\nimport fc from 'fast-check';\nexport const x = [FixedClock, fc];",
   ],
-  'a feature imports shared': [
-    'apps/front-desk/src/calendar/day/x.ts',
-    "import type { DaySnapshot } from '@anteroom/contracts-scheduling';\nimport { y } from '../../shared/ui/y';\nexport const x = (day: DaySnapshot) => [day, y];",
-  ],
-  'the shell loads a feature lazily': [
-    'apps/front-desk/src/shell/x.ts',
-    "export const x = () => import('../calendar/calendar.routes');",
-  ],
 };
 
-for (const [name, [file, code, sentence]] of Object.entries(refusals))
-  test(`refuses: ${name}`, async () => {
-    const found = (await lint(file, code)).filter((message) => message.ruleId?.endsWith('-boundaries'));
-    assert.match(found.map((message) => message.message).join('\n'), sentence);
-    assert.ok(found.every((message) => message.severity === 2));
-  });
-
-for (const [name, [file, code]] of Object.entries(permitted))
-  test(`permits: ${name}`, async () => {
-    const found = await lint(file, code);
-    assert.deepEqual(
-      found.map((message) => `${message.ruleId}: ${message.message}`),
-      [],
-    );
-  });
+holdBoundaries({ refusals, permitted });

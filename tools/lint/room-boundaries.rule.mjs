@@ -30,12 +30,14 @@ const checkServiceRoom = (room, target) => {
 const mayUseProject = (rule, project) =>
   rule.projects.includes(project.name) || rule.projects.includes(`type:${project.type}`);
 
+const mayUse = (rule, source, project) =>
+  project ? !rule.projects || mayUseProject(rule, project) : !rule.packages || matches(rule.packages, source);
+
 const checkServicePackage = (room, source) => {
   const rule = serviceRooms[room];
   const project = projectOfImport(source);
   if (demoRoom.types.includes(project?.type)) return room === demoRoom.name ? undefined : demoSentence;
-  if (project ? !rule?.projects || mayUseProject(rule, project) : !rule?.packages || matches(rule.packages, source))
-    return undefined;
+  if (!rule || mayUse(rule, source, project)) return undefined;
   const allowed = [...(rule.projects ?? []), ...(rule.packages ?? [])];
   return `${room}/ may import ${allowed.join(', ')}; not '${source}'. Declare what you need as an abstract class here and implement it further out.`;
 };

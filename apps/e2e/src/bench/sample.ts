@@ -29,7 +29,7 @@ export async function atRate(
   const began = performance.now();
   const times: Promise<number>[] = [];
   for (let i = 0; i < count; i++) {
-    await wait(began + (i * 1_000) / perSecond - performance.now());
+    await wait(Math.max(0, began + (i * 1_000) / perSecond - performance.now()));
     const start = performance.now();
     times.push(action(i).then(() => performance.now() - start));
   }

@@ -94,7 +94,10 @@ export class FrontDesk {
   /** Scrolls a wall-clock time into the upper half of the grid. */
   async scrollTo(time: string): Promise<void> {
     const y = await this.lineOf(time);
-    await this.page.locator('.scroller').first().evaluate((scroller, by) => scroller.scrollBy(0, by), y - 420);
+    await this.page
+      .locator('.scroller')
+      .first()
+      .evaluate((scroller, by) => scroller.scrollBy(0, by), y - 420);
   }
 
   /** Where a wall-clock time of a column lies on the screen as it is scrolled now. */

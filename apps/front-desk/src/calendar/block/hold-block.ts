@@ -11,6 +11,7 @@ import type { DrawnHold } from '../grid/own-hold';
 import { wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
+import { contentTier } from '../rules/viewport';
 
 /** Time that somebody holds while filling in the window: whose it is, and for how long still. */
 @Component({
@@ -21,13 +22,19 @@ import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/h
       <span role="gridcell" class="sr-only" [attr.aria-colindex]="column()">
         <span role="timer">{{ t('name', { name: hold().heldBy.name, time: time(), seconds: spoken() }) }}</span>
       </span>
-      <span class="tt" aria-hidden="true">
-        <ar-ring [fraction]="fraction()" [size]="26" />
-        <ar-disc [name]="hold().heldBy.name" [colour]="hold().heldBy.colour" [size]="18" />
-      </span>
+      @if (isLine()) {
+        <ar-disc [name]="hold().heldBy.name" [colour]="hold().heldBy.colour" [size]="14" />
+      } @else {
+        <span class="tt" aria-hidden="true">
+          <ar-ring [fraction]="fraction()" [size]="26" />
+          <ar-disc [name]="hold().heldBy.name" [colour]="hold().heldBy.colour" [size]="18" />
+        </span>
+      }
       <span class="words ell" aria-hidden="true">
         <b class="ell">{{ isOwn() ? t('own') : t('booking', { name: firstName() }) }}</b>
-        <span [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
+        @if (!isLine()) {
+          <span [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
+        }
       </span>
     </ng-container>
   `,
@@ -39,6 +46,7 @@ import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/h
     '[style.--s]': 'span().start',
     '[style.--d]': 'span().end - span().start',
     '[style.--c]': 'colour().variable',
+    '[class.line]': 'isLine()',
     '[class.own]': 'isOwn()',
     '[class.uncommitted]': 'hold().uncommitted',
     '[class.repeated]': 'colour().repeated',
@@ -57,6 +65,9 @@ export class HoldBlock {
   protected readonly span = computed(() => spanOf(this.day.axis(), this.hold().start, this.hold().end));
   protected readonly time = computed(() => wallTimeAt(this.day.axis(), this.span().start));
   protected readonly row = computed(() => Math.floor(Math.max(0, this.span().start) / this.options.step()) + 2);
+  protected readonly isLine = computed(
+    () => contentTier(this.span().end - this.span().start, this.options.zoom()) === 'line',
+  );
   protected readonly isOwn = computed(() => this.hold().heldBy.id === this.session.user()?.id);
   protected readonly colour = computed(() => personColour(this.hold().heldBy.colour));
   protected readonly firstName = computed(() => firstNameOf(this.hold().heldBy.name));

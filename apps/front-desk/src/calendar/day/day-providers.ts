@@ -21,6 +21,7 @@ import { OpeningSight } from '../grid/opening-sight';
 import { OwnHold } from '../grid/own-hold';
 import { PlaceSaid } from '../grid/place-said';
 import { PointerGestures } from '../grid/pointer-gestures';
+import { RemoteSlides } from '../grid/remote-slides';
 import { ShownHours } from '../grid/shown-hours';
 import { AlternativesOffered } from '../moves/alternatives-offered';
 import { EditPermission } from '../moves/edit-permission';
@@ -42,6 +43,7 @@ import { StatusKeys } from '../status/status-keys';
 import { StatusRules } from '../status/status-rules';
 import { StatusTakenBack } from '../status/status-taken-back';
 import { AskDate } from './ask-date';
+import { CalmMotion } from './calm-motion';
 import { Centre } from './centre';
 import { DayClock } from './day-clock';
 import { DayColumns } from './day-columns';
@@ -61,7 +63,7 @@ export const dayProviders: Provider[] = [
   // The day and how it is looked at
   [Centre, OpenDay, DayClock, DayColumns, ViewOptions, DayLinks, DayTurns, TeamPager, AskDate, DayKeys, ZoomKeys],
   // What colleagues do
-  [RemoteNews, RemoteWords, Pulses],
+  [RemoteNews, RemoteWords, Pulses, RemoteSlides, CalmMotion],
   // The grid: sight, keyboard, pointer
   [
     GridViewport,

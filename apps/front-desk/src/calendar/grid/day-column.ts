@@ -73,12 +73,16 @@ export class DayColumn {
       .map((appointment) => ({ appointment, lane: laneToDraw(lanes.get(appointment.id)) }));
   });
   protected readonly overflows = computed(() => this.lanePlan().overflows);
+  private readonly ahead = computed(() => {
+    const hold = this.ownHold.ahead();
+    return hold?.teamMemberId === this.member().id && this.isOnDay(hold.start) ? hold : undefined;
+  });
   protected readonly holds = computed<readonly DrawnHold[]>(() => {
     const known = this.store
       .holdIdsOf(this.member().id)()
       .flatMap((id) => this.store.hold(id)() ?? []);
-    const own = this.ownHold.ahead();
-    return own?.teamMemberId === this.member().id && this.isOnDay(own.start) ? [...known, own] : known;
+    const own = this.ahead();
+    return own ? [...known, own] : known;
   });
   protected readonly keyOfHold = keyOfHold;
   protected readonly events = computed(() =>

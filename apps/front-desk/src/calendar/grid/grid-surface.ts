@@ -108,6 +108,16 @@ export class GridSurface {
     return { start, end: start + width, top, bottom: box.top + span.end * this.options.zoom() };
   }
 
+  /** Whether any of a span of a column is on the screen. */
+  isInView(column: number, span: Span): boolean {
+    const width = this.viewport.columnWidth();
+    const across = column * width - this.viewport.scrolledAcross();
+    const scrolled = this.hours.before() + this.viewport.scrolledDown();
+    const zoom = this.options.zoom();
+    const isAcross = across > -width && across < this.viewport.across();
+    return isAcross && span.end * zoom > scrolled && span.start * zoom < scrolled + this.viewport.down();
+  }
+
   turnPage(direction: 'next' | 'previous'): void {
     const by = this.viewport.columnsPerPage() * this.viewport.columnWidth() * (direction === 'next' ? 1 : -1);
     this.elements?.scroller.scrollBy({ left: this.isRightToLeft() ? -by : by, behavior: 'smooth' });

@@ -3,7 +3,15 @@ import type { Appointment } from '@anteroom/contracts-scheduling';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { DayStore } from '../../shared/live/day-store';
 import { Toasts } from '../../shared/ui/toasts';
-import { type Change, MoveAppointment, type Place, type StaleWhen, isSamePlace, placeOf } from './move-appointment';
+import {
+  type Change,
+  MoveAppointment,
+  type MoveWish,
+  type Place,
+  type StaleWhen,
+  isSamePlace,
+  placeOf,
+} from './move-appointment';
 import { MoveWords } from './move-words';
 import { RefuseMove } from './refuse-move';
 
@@ -21,7 +29,7 @@ export class GridMoves {
   private readonly words = inject(MoveWords);
   private readonly refusing = inject(RefuseMove);
 
-  async commit(appointment: DayAppointment, to: Place, change: Change): Promise<void> {
+  async commit(appointment: DayAppointment, to: MoveWish, change: Change): Promise<void> {
     const before = placeOf(appointment);
     if (isSamePlace(before, to)) return;
     const outcome = await this.send(appointment, to, 'moved');
@@ -33,10 +41,10 @@ export class GridMoves {
     });
   }
 
-  private async send(appointment: AppointmentAt, to: Place, staleWhen: StaleWhen) {
+  private async send(appointment: AppointmentAt, to: MoveWish, staleWhen: StaleWhen) {
     const buffer = Date.parse(appointment.bufferEnd) - Date.parse(appointment.end);
     const bufferEnd = new Date(Date.parse(to.end) + buffer).toISOString();
-    const assumption = this.store.assume(appointment.id, { ...to, bufferEnd });
+    const assumption = this.store.assume(appointment.id, { ...placeOf(to), bufferEnd });
     const outcome = await this.moving.execute(appointment, to, staleWhen);
     if (outcome.kind === 'moved') this.store.commit(outcome.appointment);
     assumption.drop();

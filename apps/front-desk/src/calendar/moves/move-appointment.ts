@@ -33,9 +33,14 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return a.teamMemberId === b.teamMemberId && isSameTime;
 }
 
-function editTo(from: Place, to: Place): EditAppointmentInput {
-  const { teamMemberId, start, end } = to;
-  return teamMemberId === from.teamMemberId ? { start, end } : { teamMemberId, start, end };
+/** Where an appointment is to go. With a reason it goes over what is there, on the person's overbook seat. */
+export interface MoveWish extends Place {
+  readonly overbookReason?: string;
+}
+
+function editTo(from: Place, { teamMemberId, start, end, overbookReason: reason }: MoveWish): EditAppointmentInput {
+  const person = teamMemberId === from.teamMemberId ? {} : { teamMemberId };
+  return { ...person, start, end, ...(reason !== undefined && { overbook: { reason } }) };
 }
 
 /**
@@ -49,7 +54,7 @@ export class MoveAppointment {
 
   async execute(
     appointment: Pick<CalendarAppointment, 'id' | 'version'> & Place,
-    to: Place,
+    to: MoveWish,
     staleWhen: StaleWhen = 'moved',
   ): Promise<MoveOutcome> {
     const from = placeOf(appointment);
@@ -64,7 +69,7 @@ export class MoveAppointment {
     return !isTouched && isSamePlace(current, from);
   }
 
-  private async send({ id, version }: { id: string; version: number }, from: Place, to: Place): Promise<MoveOutcome> {
+  private async send({ id, version }: { id: string; version: number }, from: Place, to: MoveWish): Promise<MoveOutcome> {
     const input = { params: { appointmentId: id }, version, body: editTo(from, to) };
     try {
       return { kind: 'moved', appointment: await this.api.call(routes.editAppointment, input) };

@@ -47,6 +47,10 @@ export class MoveWords {
     });
   }
 
+  keptAt(appointment: Pick<Appointment, 'start'>): string {
+    return this.formats.time(appointment.start);
+  }
+
   private when(start: string): string {
     const time = this.formats.time(start);
     const date = this.formats.localDate(start);

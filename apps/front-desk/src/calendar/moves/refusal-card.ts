@@ -1,5 +1,5 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, linkedSignal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
@@ -8,6 +8,9 @@ import { OpenDay } from '../day/open-day';
 import { GridMoves } from './grid-moves';
 import { RefusalPlace } from './refusal-place';
 import { type OfferedPlace, Refusals } from './refusals';
+
+/** A reason shorter than this says nothing. */
+const leastReason = 3;
 
 /** Why a change was not made, that nothing was changed, and three ways on, one key each. */
 @Component({
@@ -29,6 +32,9 @@ export class RefusalCard {
   );
   protected readonly first = computed(() => this.options()[0]);
 
+  /** Whether the reason is being asked for; not any more once another refusal is shown. */
+  protected readonly overbooking = linkedSignal({ source: () => this.refusal()?.wanted, computation: () => false });
+  private readonly reason = viewChild<ElementRef<HTMLElement>>('reason');
   protected readonly place = inject(RefusalPlace).transform;
 
   constructor() {
@@ -36,6 +42,7 @@ export class RefusalCard {
       if (!this.refusal()) return;
       onCleanup(untracked(() => this.keys.capture(this.bindings())));
     });
+    effect(() => this.reason()?.nativeElement.focus());
   }
 
   protected take(place: OfferedPlace | undefined): void {
@@ -43,6 +50,14 @@ export class RefusalCard {
     if (!refusal || !place) return;
     this.refusals.dismiss();
     void this.moves.commit(refusal.appointment, place, refusal.change);
+  }
+
+  protected overbook(typed: string): void {
+    const refusal = this.refusal();
+    const overbookReason = typed.trim();
+    if (!refusal || overbookReason.length < leastReason) return;
+    this.refusals.dismiss();
+    void this.moves.commit(refusal.appointment, { ...refusal.wanted, overbookReason }, refusal.change);
   }
 
   protected keep(): void {
@@ -59,6 +74,6 @@ export class RefusalCard {
       label: 'calendar.keys.alternative',
       run: () => this.take(this.options()[index]?.place),
     }));
-    return [...numbers, { code: 'Escape', label: 'calendar.keys.keep', run: () => this.keep() }];
+    return [...numbers, { code: 'Escape', label: 'calendar.keys.keep', inText: true, run: () => this.keep() }];
   }
 }

@@ -18,6 +18,8 @@ export interface Refusal {
   readonly title: string;
   readonly sentence: string;
   readonly alternatives: readonly OfferedPlace[];
+  /** Whether this person may book over what is in the way. */
+  readonly mayOverbook: boolean;
   /** Where the appointment still is, as a time of day. */
   readonly keptAt: string;
 }

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { ApiProblem } from '../../shared/api/api-problem';
-import { Formats } from '../../shared/format/formats';
 import type { DayAppointment } from '../../shared/live/day-picture';
+import { SessionStore } from '../../shared/session/session-store';
 import { Announcer } from '../../shared/ui/announcer';
 import { AlternativesOffered } from './alternatives-offered';
 import type { Change, Place } from './move-appointment';
@@ -17,15 +17,16 @@ export class RefuseMove {
   private readonly words = inject(MoveWords);
   private readonly alternatives = inject(AlternativesOffered);
   private readonly announcer = inject(Announcer);
-  private readonly formats = inject(Formats);
+  private readonly session = inject(SessionStore);
 
   execute(refused: { appointment: DayAppointment; to: Place; change: Change }, problem: ApiProblem): void {
     const { appointment, to: wanted, change } = refused;
     const title = this.words.refused(wanted, change);
     const sentence = this.refusalWords.sentence(problem);
     const alternatives = change === 'move' ? this.alternatives.now(appointment, wanted, problem) : [];
-    const keptAt = this.formats.time(appointment.start);
-    this.refusals.show({ appointment, change, wanted, title, sentence, alternatives, keptAt });
+    const keptAt = this.words.keptAt(appointment);
+    const mayOverbook = problem.slotTaken !== undefined && this.session.can('appointment.overbook');
+    this.refusals.show({ appointment, change, wanted, title, sentence, alternatives, mayOverbook, keptAt });
     this.announcer.assertive(`${title}. ${sentence}`);
     if (change === 'move') void this.refine(appointment, alternatives);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { emptyCatalogue, obstaclesOf } from './candidate';
 import { filterFromQuery, filterToQuery, toggled, visibleMembers } from './day-filter';
-import { type GhostRules, ghostAt, stretchedGhost, workingHoursOf } from './free-ghost';
+import { type GhostRules, ghostAt, nextGhost, stretchedGhost, workingHoursOf } from './free-ghost';
 import { aPlan, anyMemberId, anyPlan } from './plan.fixtures';
 
 const rules: GhostRules = { step: 15, usualMinutes: 30, outsideHours: 'may-not' };
@@ -13,6 +13,33 @@ const plan = aPlan(
     { start: 550, end: 600 },
   ],
 );
+
+describe('the next free time for a new booking', () => {
+  const amin = { ...brandt, id: 'amin' };
+  const team = aPlan([brandt, amin], [{ start: 480, end: 955 }, { memberId: 'amin', start: 480, end: 700 }]);
+
+  it('CAL-8: is the next one of the same person, with room for a step at least', () => {
+    expect(nextGhost(plan, ['brandt'], 560, rules)).toMatchObject({ memberId: 'brandt', start: 600, end: 630 });
+    expect(nextGhost(plan, ['brandt'], 861, rules)).toMatchObject({ start: 915 });
+    expect(nextGhost(plan, ['brandt'], 950, rules)).toBeUndefined();
+  });
+
+  it('CAL-8: is with a colleague when the person has none left', () => {
+    expect(nextGhost(team, ['brandt', 'amin'], 500, rules)).toMatchObject({ memberId: 'amin', start: 705, end: 735 });
+  });
+
+  it('CAL-8: is always free and never before the minute asked for', () => {
+    fc.assert(
+      fc.property(anyPlan, anyMemberId, fc.nat(1439), (day, memberId, minute) => {
+        const ghost = nextGhost(day, [memberId], minute, rules);
+        if (!ghost) return;
+        expect(ghost.start).toBeGreaterThanOrEqual(minute);
+        const candidate = { ...ghost, bufferMinutes: 0, serviceIds: [], resourceIds: [] };
+        expect(obstaclesOf(day, candidate, emptyCatalogue)).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('the ghost of a new booking', () => {
   it('CAL-3: is snapped to the step and as long as usual', () => {

@@ -20,6 +20,7 @@ describe('SYS-2: formats of the branch', () => {
   it('writes times and dates in the branch’s zone, not the desk’s', async () => {
     const berlinFormats = await formatsOf({});
     expect(berlinFormats.timeRange('2026-11-24T08:00:00Z', '2026-11-24T08:45:00Z')).toBe('09:00–09:45');
+    expect(berlinFormats.timeToTheSecond('2026-11-24T08:00:07Z')).toBe('09:00:07');
     expect(berlinFormats.date('2026-11-24')).toBe('Tuesday 24 November');
     expect(berlinFormats.localDate('2026-11-24T23:30:00Z')).toBe('2026-11-25');
     expect(berlinFormats.zoneName('2026-11-24T08:00:00Z')).toBe('CET');

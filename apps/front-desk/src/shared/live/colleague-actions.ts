@@ -7,6 +7,7 @@ import type { DayUpdate } from './day-update';
 
 /** What a colleague did to an appointment of the open day. `subject` is the client's name, empty when blank. */
 export interface ColleagueAction {
+  readonly appointmentId: string;
   readonly by: Colleague;
   readonly kind: 'booked' | 'moved' | 'status' | 'edited';
   readonly status: AttendanceStatus;
@@ -16,6 +17,8 @@ export interface ColleagueAction {
 }
 
 const keptAtMost = 20;
+/** An edit so soon after something else by the same person belongs to it: a new client gets their number, say. */
+const sameActionMs = 5_000;
 
 /** The last actions of others, newest first, for the status bar. */
 @Injectable({ providedIn: 'root' })
@@ -44,7 +47,7 @@ export class ColleagueActions {
   private note(update: DayUpdate): void {
     const action = actionOf(update);
     if (!action || action.by.id === this.session.user()?.id) return;
-    this.log.update((log) => [action, ...log].slice(0, keptAtMost));
+    this.log.update((log) => withAction(log, action).slice(0, keptAtMost));
   }
 }
 
@@ -54,12 +57,25 @@ export function actionOf(update: DayUpdate): ColleagueAction | undefined {
   const { before, after } = update;
   if (before && before.version === after.version) return undefined;
   return {
+    appointmentId: after.id,
     by: after.changedBy,
     kind: kindOf(before, after),
     status: after.status,
     subject: after.client?.name ?? '',
     at: after.changedAt,
   };
+}
+
+/** The log after an action, newest first. An edit that only completes the action before it leaves that one standing. */
+export function withAction(log: readonly ColleagueAction[], action: ColleagueAction): readonly ColleagueAction[] {
+  const index = log.findIndex(({ by }) => by.id === action.by.id);
+  const last = log[index];
+  const isCompleted =
+    action.kind === 'edited' &&
+    last?.appointmentId === action.appointmentId &&
+    Date.parse(action.at) - Date.parse(last.at) < sameActionMs;
+  if (!last || !isCompleted) return [action, ...log];
+  return log.with(index, { ...last, subject: action.subject });
 }
 
 function kindOf(before: CalendarAppointment | undefined, after: CalendarAppointment): ColleagueAction['kind'] {
