@@ -7,11 +7,12 @@ import { firstNameOf, personColour } from '../../shared/ui/person';
 import { Ring } from '../../shared/ui/ring';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
+import { GridViewport } from '../grid/grid-viewport';
 import type { DrawnHold } from '../grid/own-hold';
 import { wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
-import { contentTier } from '../rules/viewport';
+import { contentTier, isNarrowBlock } from '../rules/viewport';
 
 /** Time that somebody holds while filling in the window: whose it is, and for how long still. */
 @Component({
@@ -31,7 +32,7 @@ import { contentTier } from '../rules/viewport';
         </span>
       }
       <span class="words ell" aria-hidden="true">
-        <b class="ell">{{ isOwn() ? t('own') : t('booking', { name: firstName() }) }}</b>
+        <b class="ell">{{ isOwn() ? t('own') : isNarrow() ? firstName() : t('booking', { name: firstName() }) }}</b>
         @if (!isLine()) {
           <span [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
         }
@@ -56,6 +57,7 @@ export class HoldBlock {
   private readonly day = inject(OpenDay);
   private readonly session = inject(SessionStore);
   private readonly options = inject(ViewOptions);
+  private readonly viewport = inject(GridViewport);
   private readonly now = signal(0);
 
   readonly hold = input.required<DrawnHold>();
@@ -68,6 +70,7 @@ export class HoldBlock {
   protected readonly isLine = computed(
     () => contentTier(this.span().end - this.span().start, this.options.zoom()) === 'line',
   );
+  protected readonly isNarrow = computed(() => isNarrowBlock(this.viewport.columnWidth(), 1));
   protected readonly isOwn = computed(() => this.hold().heldBy.id === this.session.user()?.id);
   protected readonly colour = computed(() => personColour(this.hold().heldBy.colour));
   protected readonly firstName = computed(() => firstNameOf(this.hold().heldBy.name));

@@ -5,7 +5,6 @@ import { GridSurface } from './grid-surface';
 import { GridViewport } from './grid-viewport';
 import { OpeningSight } from './opening-sight';
 import { PointerGestures } from './pointer-gestures';
-import { ShownHours } from './shown-hours';
 
 export interface GridParts {
   readonly scroller: HTMLElement;
@@ -22,7 +21,6 @@ export class GridSight {
   private readonly options = inject(ViewOptions);
   private readonly opening = inject(OpeningSight);
   private readonly summons = inject(FocusSummons);
-  private readonly hours = inject(ShownHours);
 
   /** Call in an injection context; ends with it. */
   watch(parts: GridParts): void {
@@ -35,8 +33,7 @@ export class GridSight {
     scroller.addEventListener('scroll', () => this.surface.report(), { passive: true, signal: abort.signal });
     scroller.addEventListener('wheel', (event) => this.wheel(event), { passive: false, signal: abort.signal });
     const stopGestures = this.gestures.listenOn(body);
-    this.hours.keepInPlace(scroller);
-    this.opening.watch();
+    this.opening.watch(scroller);
     this.summons.watch(parts);
     inject(DestroyRef).onDestroy(() => {
       resizes.disconnect();

@@ -50,7 +50,9 @@ export class GridSurface {
     );
     const member = this.columns.at(column);
     const minute = (clientY - box.top) / this.options.zoom();
-    return member && { column, member, minute: Math.max(this.hours.span().start, Math.min(minute, this.day.axis().minutes)) };
+    return (
+      member && { column, member, minute: Math.max(this.hours.span().start, Math.min(minute, this.day.axis().minutes)) }
+    );
   }
 
   /** Scrolls while something is dragged near an edge; says whether it did. */

@@ -3,6 +3,7 @@ import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
 import { GridSurface } from './grid-surface';
 import { GridViewport } from './grid-viewport';
+import { ShownHours } from './shown-hours';
 
 /** Where a day is scrolled to when it opens: now at 35 % of the height, or the first working hour of another day. */
 @Injectable()
@@ -11,10 +12,12 @@ export class OpeningSight {
   private readonly clock = inject(DayClock);
   private readonly viewport = inject(GridViewport);
   private readonly surface = inject(GridSurface);
+  private readonly hours = inject(ShownHours);
   private shownFor = '';
 
   /** Call in an injection context. */
-  watch(): void {
+  watch(scroller: HTMLElement): void {
+    this.hours.keepInPlace(scroller);
     afterRenderEffect(() => {
       const date = this.day.date();
       const isMeasured = this.viewport.down() > 0;

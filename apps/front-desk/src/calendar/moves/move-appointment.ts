@@ -69,7 +69,11 @@ export class MoveAppointment {
     return !isTouched && isSamePlace(current, from);
   }
 
-  private async send({ id, version }: { id: string; version: number }, from: Place, to: MoveWish): Promise<MoveOutcome> {
+  private async send(
+    { id, version }: { id: string; version: number },
+    from: Place,
+    to: MoveWish,
+  ): Promise<MoveOutcome> {
     const input = { params: { appointmentId: id }, version, body: editTo(from, to) };
     try {
       return { kind: 'moved', appointment: await this.api.call(routes.editAppointment, input) };

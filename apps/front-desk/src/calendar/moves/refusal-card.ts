@@ -1,5 +1,14 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
-import { Component, type ElementRef, computed, effect, inject, linkedSignal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';

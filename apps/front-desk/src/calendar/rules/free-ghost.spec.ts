@@ -16,7 +16,13 @@ const plan = aPlan(
 
 describe('the next free time for a new booking', () => {
   const amin = { ...brandt, id: 'amin' };
-  const team = aPlan([brandt, amin], [{ start: 480, end: 955 }, { memberId: 'amin', start: 480, end: 700 }]);
+  const team = aPlan(
+    [brandt, amin],
+    [
+      { start: 480, end: 955 },
+      { memberId: 'amin', start: 480, end: 700 },
+    ],
+  );
 
   it('CAL-8: is the next one of the same person, with room for a step at least', () => {
     expect(nextGhost(plan, ['brandt'], 560, rules)).toMatchObject({ memberId: 'brandt', start: 600, end: 630 });
