@@ -104,7 +104,7 @@ export class FrontDesk {
   async placeOf(n: number, time: string): Promise<{ x: number; y: number }> {
     const box = await this.column(n).boundingBox();
     if (!box) throw new Error('The column is not on the screen.');
-    return { x: box.x + box.width / 2, y: (await this.lineOf(time)) + 3 };
+    return { x: box.x + box.width / 2, y: (await this.lineOf(time)) + 12 };
   }
 
   /** How far down a time's line is, read off the hours beside the columns. */
