@@ -14,8 +14,6 @@ export const berlin = {
   stepMinutes: 15,
 };
 
-const allowed = { allowed: true } as const;
-
 export function anAppointment(facts: Partial<CalendarAppointment> = {}): CalendarAppointment {
   return {
     id: 'appointment-1',
@@ -33,19 +31,7 @@ export function anAppointment(facts: Partial<CalendarAppointment> = {}): Calenda
     hasComment: false,
     overbookReason: null,
     statusTimes: {},
-    actions: {
-      edit: allowed,
-      cancel: allowed,
-      status: {
-        booked: allowed,
-        confirmed: allowed,
-        arrived: allowed,
-        'in-room': allowed,
-        completed: allowed,
-        'no-show': allowed,
-        cancelled: allowed,
-      },
-    },
+    refused: {},
     changedBy: anna,
     changedAt: '2026-11-24T08:00:00Z',
     ...facts,

@@ -1,5 +1,5 @@
 import { DomainError, Temporal, TimeRange } from '@anteroom/kernel';
-import { actionsByStatus } from './actions.rules';
+import { refusedByStatus } from './actions.rules';
 import type { Appointment } from './appointment';
 import type { BookingContext, Person } from './booking-context';
 import { type BookingPlan, preferredUnits } from './booking.rules';
@@ -37,10 +37,10 @@ export function touchesTime(edit: EditRequest): boolean {
 
 /** @throws DomainError `change-not-allowed` once the appointment is completed, missed or cancelled */
 export function requireEditable(appointment: Appointment): void {
-  const { edit } = actionsByStatus[appointment.status];
-  if (edit.allowed) return;
+  const reason = refusedByStatus[appointment.status].edit;
+  if (reason === undefined) return;
   const detail = `This appointment is ${appointment.status}: its time, person and services stay as they were.`;
-  throw new DomainError('change-not-allowed', detail, { reason: edit.reason });
+  throw new DomainError('change-not-allowed', detail, { reason });
 }
 
 interface Reworked {

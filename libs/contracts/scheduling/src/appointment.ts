@@ -12,11 +12,13 @@ export const attendanceStatuses = [
 ] as const;
 export const AttendanceStatus = z.enum(attendanceStatuses);
 
-/** Whether the state of the thing permits an action now; the reason is a key of the language files. Rights come on top. */
-export const Action = z.discriminatedUnion('allowed', [
-  z.strictObject({ allowed: z.literal(true) }),
-  z.strictObject({ allowed: z.literal(false), reason: z.string() }),
-]);
+/** An edit of time, person, services or resources, or the step to a status. */
+export const AppointmentAction = z.enum(['edit', ...attendanceStatuses]);
+/**
+ * Why the state of the thing does not permit an action now: the end of a key of the language files. What is not named is
+ * permitted. Rights come on top. It is on every card, so it says only what differs from yes.
+ */
+const Refused = z.partialRecord(AppointmentAction, z.string());
 
 const ServiceLineOnCard = z.strictObject({ serviceId: Id, name: z.string(), quantity: z.int() });
 const ResourceOnCard = z.strictObject({ id: Id, name: z.string() });
@@ -42,11 +44,7 @@ export const CalendarAppointment = z.strictObject({
   overbookReason: z.string().nullable(),
   /** When each status was last reached. */
   statusTimes: z.partialRecord(AttendanceStatus, Instant),
-  actions: z.strictObject({
-    edit: Action,
-    cancel: Action,
-    status: z.record(AttendanceStatus, Action),
-  }),
+  refused: Refused,
   changedBy: Colleague,
   changedAt: Instant,
 });
@@ -186,7 +184,7 @@ export const getAppointmentHistory = route({
 });
 
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
-export type Action = z.infer<typeof Action>;
+export type AppointmentAction = z.infer<typeof AppointmentAction>;
 export type CalendarAppointment = z.infer<typeof CalendarAppointment>;
 export type ServiceLine = z.infer<typeof ServiceLine>;
 export type Appointment = z.infer<typeof Appointment>;

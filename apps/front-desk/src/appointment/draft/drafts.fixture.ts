@@ -73,8 +73,6 @@ export function aDraft(change: Partial<AppointmentDraft> = {}): AppointmentDraft
   };
 }
 
-const allowed = { allowed: true } as const;
-
 export function anAppointment(change: Partial<Appointment> = {}): Appointment {
   return {
     id: '20000000-0000-7000-8000-000000000001',
@@ -101,19 +99,7 @@ export function anAppointment(change: Partial<Appointment> = {}): Appointment {
     hasComment: false,
     overbookReason: null,
     statusTimes: { booked: '2026-11-23T09:00:00+01:00' },
-    actions: {
-      edit: allowed,
-      cancel: allowed,
-      status: {
-        booked: allowed,
-        confirmed: allowed,
-        arrived: allowed,
-        'in-room': allowed,
-        completed: allowed,
-        'no-show': allowed,
-        cancelled: allowed,
-      },
-    },
+    refused: {},
     changedBy: anna,
     changedAt: '2026-11-23T09:00:00+01:00',
     comment: '',

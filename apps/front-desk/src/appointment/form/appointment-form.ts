@@ -76,7 +76,7 @@ export class AppointmentForm {
     const saved = this.saved();
     if (!saved) return this.session.can('appointment.create') ? undefined : 'right';
     if (!this.session.can('appointment.edit')) return 'right';
-    return saved.actions.edit.allowed ? undefined : saved.actions.edit.reason;
+    return saved.refused.edit;
   });
   /** Whether client and comment can be changed: a cancelled appointment is only read. */
   readonly wordsLocked = computed(() => this.locked() === 'right' || this.saved()?.status === 'cancelled');

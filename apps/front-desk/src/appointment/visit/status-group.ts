@@ -58,8 +58,8 @@ export class StatusGroup {
   /** Why a status cannot be chosen now: the end of a key of the language files. */
   protected refusalOf(status: AttendanceStatus): string | undefined {
     if (!this.session.can('appointment.status')) return 'right';
-    const action = this.form.saved()?.actions.status[status];
-    return action?.allowed === false && action.reason !== 'already' ? action.reason : undefined;
+    const reason = this.form.saved()?.refused[status];
+    return reason === 'already' ? undefined : reason;
   }
 
   protected choose(status: AttendanceStatus): void {

@@ -127,7 +127,8 @@ export class AppointmentDialog implements OnInit {
   }
 
   protected askCancel(): void {
-    if (this.form.saved()?.actions.cancel.allowed) this.cancelling.update((open) => !open);
+    const saved = this.form.saved();
+    if (saved && !saved.refused.cancelled) this.cancelling.update((open) => !open);
   }
 
   protected showHistory(): void {

@@ -28,14 +28,14 @@ export class WindowFooter {
   private readonly words = inject(FieldWords);
   private readonly change = inject(StatusChange);
 
-  protected readonly canCancel = computed(
-    () => this.session.can('appointment.cancel') && this.form.saved()?.actions.cancel.allowed === true,
-  );
+  protected readonly canCancel = computed(() => {
+    const saved = this.form.saved();
+    return this.session.can('appointment.cancel') && saved !== undefined && saved.refused.cancelled === undefined;
+  });
   protected readonly canRestore = computed(() => {
     const saved = this.form.saved();
-    return (
-      saved?.status === 'cancelled' && this.session.can('appointment.status') && saved.actions.status.booked.allowed
-    );
+    const mayRestore = saved?.status === 'cancelled' && saved.refused.booked === undefined;
+    return mayRestore && this.session.can('appointment.status');
   });
   protected readonly unsaved = computed(() => {
     const fields = this.form.changed();

@@ -25,8 +25,7 @@ export class EditPermission {
     if (this.store.readOnly()) return say('stale');
     if (!this.session.can('appointment.edit')) return say('right');
     if (appointment.uncommitted) return say('saving');
-    const { edit } = appointment.actions;
-    if (edit.allowed) return undefined;
+    if (appointment.refused.edit === undefined) return undefined;
     const status = this.transloco.translate(`common.status.${appointment.status}`);
     return this.transloco.translate('calendar.reasons.settled', { status });
   }

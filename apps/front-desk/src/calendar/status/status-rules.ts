@@ -16,9 +16,9 @@ export class StatusRules {
   choice(appointment: DayAppointment, status: AttendanceStatus): StatusChoice {
     const right = status === 'cancelled' ? 'appointment.cancel' : 'appointment.status';
     if (!this.session.can(right)) return { allowed: false, reason: this.transloco.translate('calendar.reasons.right') };
-    const action = appointment.actions.status[status];
-    if (action.allowed) return action;
-    const key = action.reason === 'already' ? 'already' : 'step';
+    const refused = appointment.refused[status];
+    if (refused === undefined) return { allowed: true };
+    const key = refused === 'already' ? 'already' : 'step';
     const words = { from: this.nameOf(appointment.status), to: this.nameOf(status) };
     return { allowed: false, reason: this.transloco.translate(`calendar.reasons.${key}`, words) };
   }

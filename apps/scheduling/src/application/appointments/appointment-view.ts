@@ -1,5 +1,5 @@
 import type { Appointment as AppointmentInFull, CalendarAppointment } from '@anteroom/contracts-scheduling';
-import { actionsByStatus } from '../../domain/actions.rules';
+import { refusedByStatus } from '../../domain/actions.rules';
 import type { Appointment } from '../../domain/appointment';
 import { Colleague } from '../../domain/staff';
 
@@ -24,7 +24,7 @@ export function cardOf(appointment: Appointment, names: Names): CalendarAppointm
     hasComment: appointment.comment !== '',
     overbookReason: appointment.overbookReason,
     statusTimes: appointment.statusTimes,
-    actions: actionsByStatus[appointment.status],
+    refused: refusedByStatus[appointment.status],
     changedBy: Colleague.of(appointment.changedBy),
     changedAt: appointment.changedAt.toString(),
   };

@@ -1,6 +1,6 @@
 /**
  * One appointment as its window shows it, the contract's `Appointment` as JSON. $1 id, $2 the asker's branches, $3 what
- * each status permits (jsonb by status).
+ * each status does not permit (jsonb by status).
  */
 export const appointmentSql = `
 select json_build_object(
@@ -21,7 +21,7 @@ select json_build_object(
     '[]'::json),
   'hasComment', a.comment <> '', 'comment', a.comment,
   'overbookReason', a.overbook_reason, 'cancelReason', a.cancel_reason,
-  'statusTimes', a.status_times, 'actions', $3::jsonb -> a.status,
+  'statusTimes', a.status_times, 'refused', $3::jsonb -> a.status,
   'bookedBy', json_build_object('id', a.booked_by_id, 'name', a.booked_by_name, 'colour', a.booked_by_colour),
   'bookedAt', iso_instant(a.booked_at),
   'changedBy', json_build_object('id', a.changed_by_id, 'name', a.changed_by_name, 'colour', a.changed_by_colour),

@@ -49,7 +49,7 @@ select json_build_object(
       'resources', coalesce((select json_agg(units.unit order by n)
         from unnest(a.resource_unit_ids) with ordinality as chosen (id, n) join units using (id)), '[]'::json),
       'hasComment', a.comment <> '', 'overbookReason', a.overbook_reason, 'statusTimes', a.status_times,
-      'actions', $4::jsonb -> a.status,
+      'refused', $4::jsonb -> a.status,
       'changedBy', json_build_object('id', a.changed_by_id, 'name', a.changed_by_name, 'colour', a.changed_by_colour),
       'changedAt', iso_instant(a.changed_at)) order by a.starts_at, a.id)
     from a left join lines l on l.appointment_id = a.id
