@@ -3,31 +3,25 @@ import { UnitOfWork } from '@anteroom/platform-persistence';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Appointments } from '../application/appointments/appointments';
 import { Appointment } from '../domain/appointment';
-import { ServiceLine } from '../domain/service-line';
+import type { ServiceLine } from '../domain/service-line';
+import { type LineRow, appointmentRow, lineFrom, lineRow } from './appointment-rows';
 
 const linesSql = `
 select appointment_id, branch_id, line, service_id, name, quantity, duration_minutes, price_amount, discount_amount
 from service_line where appointment_id = any($1::uuid[]) order by appointment_id, line`;
 
-const addLinesSql = `
-insert into service_line (appointment_id, line, branch_id, service_id, name, quantity, duration_minutes, price_amount,
-  discount_amount)
-select appointment_id, line, branch_id, service_id, name, quantity, duration_minutes, price_amount, discount_amount
-from jsonb_populate_recordset(null::service_line, $1::jsonb)`;
+/** $1 the rows of its service lines, as JSON. */
+const addLinesSql = 'insert into service_line select * from jsonb_populate_recordset(null::service_line, $1::jsonb)';
 
-interface LineRow {
-  appointment_id: string;
-  branch_id: string;
-  line: number;
-  service_id: string;
-  name: string;
-  quantity: number;
-  duration_minutes: number;
-  price_amount: number;
-  discount_amount: number;
-}
+/** $1 as above, $2 its own row, as JSON. */
+const addSql = `
+with booked as (insert into appointment select * from jsonb_populate_record(null::appointment, $2::jsonb))
+${addLinesSql}`;
 
-/** Appointments in PostgreSQL: the aggregate through the ORM, its lines in one statement of their own. */
+/**
+ * Appointments in PostgreSQL. The ORM loads the aggregate and writes what changed of it; a new one, which is all rows and
+ * no changes, goes with its lines in one plain statement.
+ */
 export class PostgresAppointments extends Appointments {
   /** The lines of each loaded appointment as they are stored. */
   readonly #stored = new WeakMap<Appointment, readonly ServiceLine[]>();
@@ -37,9 +31,7 @@ export class PostgresAppointments extends Appointments {
   }
 
   async add(appointment: Appointment): Promise<void> {
-    this.unitOfWork.em.persist(appointment);
-    await this.unitOfWork.em.flush();
-    await this.addLines(appointment);
+    await this.unitOfWork.query(addSql, [linesParam(appointment), JSON.stringify(appointmentRow(appointment))]);
   }
 
   async save(appointment: Appointment): Promise<void> {
@@ -49,7 +41,7 @@ export class PostgresAppointments extends Appointments {
       stored.length === appointment.lines.length && stored.every((line, i) => line === appointment.lines[i]);
     if (isSame) return;
     await this.unitOfWork.query('delete from service_line where appointment_id = $1', [appointment.id]);
-    await this.addLines(appointment);
+    if (appointment.lines.length > 0) await this.unitOfWork.query(addLinesSql, [linesParam(appointment)]);
   }
 
   async getForChange(appointmentId: string): Promise<Appointment> {
@@ -90,32 +82,6 @@ export class PostgresAppointments extends Appointments {
     }
   }
 
-  private async addLines({ lines }: Appointment): Promise<void> {
-    if (lines.length > 0) await this.unitOfWork.query(addLinesSql, [JSON.stringify(lines.map(rowOf))]);
-  }
 }
 
-function lineFrom(row: LineRow): ServiceLine {
-  return new ServiceLine(row.appointment_id, row.branch_id, row.line, {
-    serviceId: row.service_id,
-    name: row.name,
-    quantity: row.quantity,
-    durationMinutes: row.duration_minutes,
-    priceAmount: row.price_amount,
-    discountAmount: row.discount_amount,
-  });
-}
-
-function rowOf(line: ServiceLine): LineRow {
-  return {
-    appointment_id: line.appointmentId,
-    branch_id: line.branchId,
-    line: line.line,
-    service_id: line.serviceId,
-    name: line.name,
-    quantity: line.quantity,
-    duration_minutes: line.durationMinutes,
-    price_amount: line.priceAmount,
-    discount_amount: line.discountAmount,
-  };
-}
+const linesParam = ({ lines }: Appointment): string => JSON.stringify(lines.map(lineRow));

@@ -2,6 +2,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import type { EntityName, Constructor } from '@mikro-orm/core';
 import { ColumnTypes } from './column-types';
+import { GatheringSocket } from './gathering-socket';
 
 export interface OrmOptions {
   /** `postgres://role:password@host:port/database` */
@@ -51,6 +52,7 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
       connectionTimeoutMillis,
       keepAlive: true,
       pipeline: true,
+      stream: () => new GatheringSocket(),
       ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + silenceMs }),
     },
   });

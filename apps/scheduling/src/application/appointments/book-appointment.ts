@@ -44,16 +44,18 @@ export class BookAppointment {
 
   private async attempt(command: BookingCommand, now: Temporal.Instant): Promise<AppointmentInFull> {
     const { branchId, request, by, idempotencyKey } = command;
-    const before = await this.idempotency.begin(idempotencyKey, by.id, requestHash({ branchId, request }));
+    const [before, context] = await Promise.all([
+      this.idempotency.begin(idempotencyKey, by.id, requestHash({ branchId, request })),
+      this.schedule.read(questionOf(command, now)),
+    ]);
     if (before.kind === 'seen') return before.answer as AppointmentInFull;
-    const context = await this.schedule.read(questionOf(command, now));
     context.hold?.requireHolder(by);
     const client = clientOf(request.client, context);
     const wanted = { request, client, context };
     const { appointment, claim } = Appointment.book(this.ids.next(), wanted, { by, now });
     await this.schedule.claim([claim], { consuming: context.hold });
-    await this.appointments.add(appointment);
-    return this.record(appointment, context);
+    const [, answer] = await Promise.all([this.appointments.add(appointment), this.record(appointment, context)]);
+    return answer;
   }
 
   private async record(appointment: Appointment, context: BookingContext): Promise<AppointmentInFull> {
