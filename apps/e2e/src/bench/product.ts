@@ -31,9 +31,9 @@ export class Product {
     return new Product(centre, desks, await Promise.all(sockets), arrivals);
   }
 
-  /** Books the next free slot: a client by name and phone, as a receptionist does. */
-  async book(): Promise<string> {
-    const { desk, slot } = this.turn();
+  /** Books the next free slot: of one day after another, or of all days in turn. */
+  async book(days: 'one' | 'all' = 'one'): Promise<string> {
+    const { desk, slot } = this.turn(days);
     const request = { ...slot, comment: 'bench' };
     const answer = await desk.book(request);
     if (answer.status !== 201) throw new Error(`booking answered ${answer.status}: ${answer.body.detail ?? ''}`);
@@ -52,9 +52,11 @@ export class Product {
     for (const screen of this.screens) screen.disconnect();
   }
 
-  private turn(): { desk: Desk; slot: FreeSlot } {
-    const [slot] = this.centre.slots(1, { minutes: 15 });
-    return { desk: this.desks[this.next++ % this.desks.length] as Desk, slot: slot as FreeSlot };
+  private turn(days: 'one' | 'all' = 'one'): { desk: Desk; slot: FreeSlot } {
+    const n = this.next++;
+    const { dates } = this.centre;
+    const [slot] = this.centre.slots(1, { minutes: 15, date: days === 'all' ? dates[n % dates.length] : undefined });
+    return { desk: this.desks[n % this.desks.length] as Desk, slot: slot as FreeSlot };
   }
 }
 

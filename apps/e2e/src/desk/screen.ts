@@ -93,12 +93,11 @@ export class Screen {
   }
 
   #drain(): void {
-    for (const revision of [...this.#waiting.keys()].sort((a, b) => a - b)) {
-      const update = this.#waiting.get(revision);
-      if (revision > this.revision + 1) break;
-      this.#waiting.delete(revision);
-      if (update && revision === this.revision + 1) this.#apply(revision, update.changes);
+    for (const update of [...this.#waiting.values()].sort((a, b) => a.revision - b.revision)) {
+      const { revision, since = revision - 1, changes } = update;
+      if (since <= this.revision && revision > this.revision) this.#apply(revision, changes);
     }
+    for (const revision of this.#waiting.keys()) if (revision <= this.revision) this.#waiting.delete(revision);
     clearTimeout(this.#gapTimer);
     if (this.#waiting.size > 0) {
       this.#gapTimer = setTimeout(() => void this.open().catch(() => undefined), gapPatienceMs);

@@ -64,7 +64,7 @@ describe('Convergence', () => {
     let pushes = 0;
     deaf.socket.on('day:changed', (update) => {
       if (++pushes % 3 === 0) return;
-      heard?.({ ...update, revision: deaf.revision + 1 });
+      heard?.({ ...update, since: deaf.revision, revision: deaf.revision + 1 });
     });
 
     const storm = Storm.over(centre, desks, chance);

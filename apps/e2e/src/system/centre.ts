@@ -24,6 +24,12 @@ export interface FreeSlot {
   readonly end: string;
 }
 
+export interface SlotWish {
+  readonly minutes: number;
+  readonly position?: string;
+  readonly date?: string;
+}
+
 /** Days are handed out to the test files one after another, so that no two of them meet. */
 async function nextFreeDate(branchId: string): Promise<Date> {
   const [row] = await ask<{ last: string }>(
@@ -103,13 +109,14 @@ export class Centre {
     return kind;
   }
 
-  /** Free times that nobody else gets: one after another over people and days. */
-  slots(count: number, { minutes, position }: { minutes: number; position?: string }): FreeSlot[] {
+  /** Free times that nobody else gets: one after another over people and days, or on one date only. */
+  slots(count: number, { minutes, position, date }: SlotWish): FreeSlot[] {
     const people = this.people.filter((person) => !position || person.position.name === position);
+    const dates = date === undefined ? this.dates : [date];
     const taken: FreeSlot[] = [];
-    for (const [date, person] of this.dates.flatMap((day) => people.map((one) => [day, one] as const))) {
+    for (const [day, person] of dates.flatMap((one) => people.map((each) => [one, each] as const))) {
       while (taken.length < count) {
-        const slot = this.nextSlot(person.id, date, minutes);
+        const slot = this.nextSlot(person.id, day, minutes);
         if (!slot) break;
         taken.push(slot);
       }

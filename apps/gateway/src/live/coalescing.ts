@@ -3,7 +3,8 @@ export class Coalescing {
   private readonly waiting = new Map<string, { timer: NodeJS.Timeout; again: boolean }>();
 
   constructor(
-    private readonly intervalMs: number,
+    /** Milliseconds; asked for a key each time its work was run. */
+    private readonly intervalMs: (key: string) => number,
     private readonly work: (key: string) => void,
   ) {}
 
@@ -14,7 +15,7 @@ export class Coalescing {
       return;
     }
     this.work(key);
-    const timer = setTimeout(() => this.isOver(key), this.intervalMs).unref();
+    const timer = setTimeout(() => this.isOver(key), this.intervalMs(key)).unref();
     this.waiting.set(key, { timer, again: false });
   }
 

@@ -65,8 +65,11 @@ describe('the feed of a day', () => {
     await new Promise((resolve) => setTimeout(resolve, 90));
     expect(missing).toEqual([1]);
     feed.catchUp(day, { revision: 3, changes: [...update(2).changes, ...update(3).changes] });
-    expect(revisions()).toEqual([2, 3, 4]);
-    expect(pushed.map(({ changes }) => changes.length)).toEqual([0, 2, 1]);
+    expect(pushed.map(({ since, revision }) => [since, revision])).toEqual([
+      [1, 3],
+      [undefined, 4],
+    ]);
+    expect(pushed.map(({ changes }) => changes.length)).toEqual([2, 1]);
   });
 
   it('CAL-6: lets the screens see a gap when the way is lost for good', () => {

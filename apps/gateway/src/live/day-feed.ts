@@ -79,17 +79,13 @@ export class DayFeed {
   }
 
   /**
-   * Everything after the last push up to `revision`, read in one go. The screens get it under the last revision, and the
-   * ones in between empty, so that none of them sees a gap.
+   * Everything after the last push up to `revision`, read in one go and pushed in one.
    */
   catchUp(day: OpenedDay, { revision, changes }: Pick<DayChanged, 'revision' | 'changes'>): void {
     const feed = this.feeds.get(dayKey(day));
     if (!feed || feed.last === undefined || revision <= feed.last) return;
     if (revision - feed.last > keptPushes) return this.skipTo(day, revision);
-    for (let between = feed.last + 1; between < revision; between += 1) {
-      this.send(feed, { ...day, revision: between, changes: [] });
-    }
-    this.send(feed, { ...day, revision, changes });
+    this.send(feed, { ...day, revision, since: feed.last, changes });
     this.pushEarlyOnes(feed);
   }
 
@@ -104,6 +100,11 @@ export class DayFeed {
   /** The revision that the screens of this gateway have; undefined when nobody has the day open. */
   lastRevision(day: OpenedDay): number | undefined {
     return this.feeds.get(dayKey(day))?.last;
+  }
+
+  /** Screens of this gateway that have the day open. */
+  countScreens(day: OpenedDay): number {
+    return this.feeds.get(dayKey(day))?.screens ?? 0;
   }
 
   openDays(): OpenedDay[] {

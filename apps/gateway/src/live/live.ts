@@ -9,6 +9,7 @@ import { DayFeed } from './day-feed';
 import { HoldCommands } from './hold-commands';
 import { createLiveServer } from './live-server';
 import { type HoldRenewal, type LiveServer, type Screen, branchRoom, dayRoom } from './live-types';
+import { PacedPushes } from './paced-pushes';
 import { PresenceBoard } from './presence';
 import type { RedisLinks } from './redis-links';
 import { RevisionWatch } from './revision-watch';
@@ -36,12 +37,16 @@ export interface LiveParts {
 export class Live {
   private readonly feed: DayFeed;
   private readonly watch: RevisionWatch;
+  private readonly paced = new PacedPushes({
+    push: (update) => this.io?.local.to(dayRoom(update)).emit('day:changed', update),
+    countScreens: (day) => this.feed.countScreens(day),
+  });
   private io: LiveServer | undefined;
   private presence: PresenceBoard | undefined;
 
   constructor(private readonly parts: LiveParts) {
     this.feed = new DayFeed({
-      push: (update) => this.io?.local.to(dayRoom(update)).emit('day:changed', update),
+      push: (update) => this.paced.push(update),
       missing: (day, since) => void this.watch.fetch(day, since),
     });
     this.watch = new RevisionWatch(this.feed, parts.services, () => parts.links.pushes(), parts.logger);
@@ -87,6 +92,7 @@ export class Live {
   async stop(): Promise<void> {
     await Promise.all([this.watch.stop(), this.parts.sessions.stop()]);
     this.presence?.stop();
+    this.paced.stop();
     this.io?.engine.close();
     await this.io?.of('/').adapter.close();
     this.parts.links.close();

@@ -7,7 +7,7 @@ import { mergePresence } from './presence.rules';
 import type { Command, Granted } from './screen-commands';
 
 /** Screens hear of presence at most this often. */
-const tellEveryMs = 500;
+const tellPauseMs = (): number => 500;
 const repeatEveryMs = 5_000;
 /** A gateway that was not heard of for this long is gone, and its people with it. */
 const forgottenAfterMs = 12_000;
@@ -24,8 +24,8 @@ interface Elsewhere {
 export class PresenceBoard implements Lookers {
   private readonly gatewayId = randomUUID();
   private readonly elsewhere = new Map<string, Elsewhere>();
-  private readonly told = new Coalescing(tellEveryMs, (branchId) => this.tellScreens(branchId));
-  private readonly announced = new Coalescing(tellEveryMs, () => this.announce());
+  private readonly told = new Coalescing(tellPauseMs, (branchId) => this.tellScreens(branchId));
+  private readonly announced = new Coalescing(tellPauseMs, () => this.announce());
   private repeating: NodeJS.Timeout | undefined;
 
   constructor(private readonly io: LiveServer) {}

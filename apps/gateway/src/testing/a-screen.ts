@@ -46,8 +46,12 @@ export class AScreen {
     return asking.emitWithAck(name, command);
   }
 
+  /** Every revision it was brought to, those that travelled together one by one. */
   get revisions(): number[] {
-    return this.days.map(({ revision }) => revision);
+    return this.days.flatMap(({ since, revision }) => {
+      const count = since === undefined ? 1 : revision - since;
+      return Array.from({ length: count }, (_, index) => revision - count + 1 + index);
+    });
   }
 
   close(): void {

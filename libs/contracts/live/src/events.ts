@@ -36,6 +36,11 @@ export interface DayChanged {
   branchId: string;
   date: string;
   revision: number;
+  /**
+   * The revision that this one follows on, where several travel together: many came at once, or some were lost and are
+   * made good. `changes` then holds the last value of everything since. Left out: `revision - 1`.
+   */
+  since?: number;
   changes: CalendarChange[];
 }
 export interface PresenceChanged {

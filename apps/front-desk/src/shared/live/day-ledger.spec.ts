@@ -90,6 +90,16 @@ function history(steps: readonly Step[]) {
   return { pushes, states };
 }
 
+/** Some pushes from the `index`th on as one, as they come when many are made at once. */
+function together(pushes: readonly DayPush[], { index, count }: { index: number; count: number }): DayPush | undefined {
+  const some = pushes.slice(index, index + count);
+  const [first, last] = [some[0], some.at(-1)];
+  if (!first || !last) return undefined;
+  return { since: first.revision - 1, revision: last.revision, changes: some.flatMap(({ changes }) => changes) };
+}
+
+const delivery = fc.record({ index: fc.nat(24), count: fc.integer({ min: 1, max: 4 }) });
+
 const plain = (ledger: DayLedger) =>
   Object.fromEntries([...ledger.appointments].sort(([one], [other]) => (one < other ? -1 : 1)));
 
@@ -98,7 +108,7 @@ describe('CAL-6: after any storm of pushes the screen equals a fresh snapshot', 
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 1, maxLength: 25 }),
-        fc.array(fc.nat(24), { maxLength: 60 }),
+        fc.array(delivery, { maxLength: 60 }),
         fc.nat(25),
         (steps, deliveries, opened) => {
           const { pushes, states } = history(steps);
@@ -106,8 +116,8 @@ describe('CAL-6: after any storm of pushes the screen equals a fresh snapshot', 
           const snapshot = (revision: number) =>
             aDay({ revision, appointments: [...(states[revision] ?? new Map()).values()] });
           let ledger = ledgerOf(snapshot(start));
-          for (const index of deliveries) {
-            const delivered = pushes[index];
+          for (const some of deliveries) {
+            const delivered = together(pushes, some);
             if (delivered) ledger = applyPush(ledger, delivered).ledger;
             expect(plain(ledger)).toEqual(plain(ledgerOf(snapshot(ledger.revision))));
           }
@@ -125,7 +135,7 @@ describe('CAL-6: after any storm of pushes the screen equals a fresh snapshot', 
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 1, maxLength: 25 }),
-        fc.array(fc.nat(24), { maxLength: 60 }),
+        fc.array(delivery, { maxLength: 60 }),
         (steps, deliveries) => {
           const { pushes, states } = history(steps);
           const latest = aDay({
@@ -133,8 +143,8 @@ describe('CAL-6: after any storm of pushes the screen equals a fresh snapshot', 
             appointments: [...(states[steps.length] ?? new Map()).values()],
           });
           let ledger = ledgerOf(aDay({ revision: 0 }));
-          for (const index of deliveries) {
-            const delivered = pushes[index];
+          for (const some of deliveries) {
+            const delivered = together(pushes, some);
             if (delivered) ledger = applyPush(ledger, delivered).ledger;
           }
           expect(plain(adoptSnapshot(ledger, latest, 0))).toEqual(plain(ledgerOf(latest)));

@@ -19,11 +19,13 @@ export interface DayLedger {
   readonly events: ReadonlyMap<string, CalendarEvent>;
   readonly blocks: ReadonlyMap<string, CalendarBlock>;
   readonly holds: ReadonlyMap<string, SlotHold>;
-  readonly waiting: ReadonlyMap<number, readonly CalendarChange[]>;
+  readonly waiting: ReadonlyMap<number, DayPush>;
 }
 
 export interface DayPush {
   readonly revision: number;
+  /** The revision it follows on, where several travel together. */
+  readonly since?: number;
   readonly changes: readonly CalendarChange[];
 }
 
@@ -58,10 +60,10 @@ export function ledgerOf(snapshot: DaySnapshot): DayLedger {
   };
 }
 
-/** A push: the next revision is applied, an older one is known already, a later one waits for the gap to close. */
+/** A push: one that follows on is applied, an older one is known already, a later one waits for the gap to close. */
 export function applyPush(ledger: DayLedger, push: DayPush): Advance {
   if (push.revision <= ledger.revision) return { ledger, applied: [] };
-  return drain({ ...ledger, waiting: new Map(ledger.waiting).set(push.revision, push.changes) });
+  return drain({ ...ledger, waiting: new Map(ledger.waiting).set(push.revision, push) });
 }
 
 /**
@@ -103,14 +105,14 @@ export function hasGap(ledger: DayLedger): boolean {
 function drain(ledger: DayLedger): Advance {
   let current = ledger;
   const applied: CalendarChange[] = [];
-  const waiting = new Map(ledger.waiting);
-  for (const revision of waiting.keys()) if (revision <= current.revision) waiting.delete(revision);
-  for (let next = waiting.get(current.revision + 1); next; next = waiting.get(current.revision + 1)) {
-    const revision = current.revision + 1;
-    waiting.delete(revision);
-    current = { ...withChanges(current, next), revision };
-    applied.push(...next);
+  const inOrder = [...ledger.waiting.values()].sort((a, b) => a.revision - b.revision);
+  for (const { revision, since = revision - 1, changes } of inOrder) {
+    if (since > current.revision || revision <= current.revision) continue;
+    current = { ...withChanges(current, changes), revision };
+    applied.push(...changes);
   }
+  const { revision: reached } = current;
+  const waiting = new Map([...ledger.waiting].filter(([revision]) => revision > reached));
   return { ledger: { ...current, waiting }, applied };
 }
 
