@@ -20,6 +20,7 @@ import { ReadAppointment } from './application/appointments/read-appointment';
 import { ReadAppointmentHistory } from './application/appointments/read-appointment-history';
 import { Calendar } from './application/calendar/calendar';
 import { Contest } from './application/claiming/contest';
+import { Rivals } from './application/claiming/rivals';
 import { FindAlternatives } from './application/claiming/find-alternatives';
 import { Obstacles } from './application/claiming/obstacles';
 import { Schedule } from './application/claiming/schedule';
@@ -72,7 +73,8 @@ const persistence: Provider[] = [
 
 const claiming: Provider[] = [
   made(FindAlternatives, Obstacles),
-  made(Contest, UnitOfWork, Clock, Obstacles, FindAlternatives, RemoveExpiredHolds),
+  made(Rivals),
+  made(Contest, UnitOfWork, Clock, Obstacles, FindAlternatives, RemoveExpiredHolds, Rivals),
 ];
 
 const appointments: Provider[] = [

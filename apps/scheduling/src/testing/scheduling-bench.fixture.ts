@@ -9,6 +9,7 @@ import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { BookAppointment } from '../application/appointments/book-appointment';
+import { Rivals } from '../application/claiming/rivals';
 import { migrateScheduling } from '../migrate-scheduling';
 import { schedulingEntities } from '../persistence/appointment.schema';
 import { writes } from '../scheduling.module';
@@ -118,9 +119,13 @@ export class SchedulingBench {
       { provide: Outbox, useValue: new Outbox(this.unitOfWork, ids, this.clock, messageRoutes.scheduling, publishing) },
       { provide: Inbox, useValue: new Inbox(this.unitOfWork, 'scheduling') },
       ...writes,
+      { provide: Rivals, useValue: strangers },
     ];
   }
 }
+
+/** Every call as if it had a process of its own: nothing stands between the rivals and the database. */
+const strangers: Pick<Rivals, 'inTurn'> = { inTurn: (_, attempt) => attempt() };
 
 let staff = 0;
 

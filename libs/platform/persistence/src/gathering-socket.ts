@@ -11,17 +11,20 @@ export class GatheringSocket extends Socket {
   #isGathering = false;
 
   override write(piece: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean {
-    this.#gather();
+    this.cork();
     return super.write(piece, encoding as BufferEncoding, written);
   }
 
-  #gather(): void {
+  override cork(): void {
     if (this.#isGathering) return;
     this.#isGathering = true;
-    this.cork();
+    super.cork();
     process.nextTick(() => {
       this.#isGathering = false;
-      this.uncork();
+      super.uncork();
     });
   }
+
+  /** The end of the turn does it. The driver calls this behind every statement, and Node does not count how often. */
+  override uncork(): void {}
 }

@@ -41,6 +41,13 @@ export class Idempotency {
     return { kind: 'seen', answer: before.answer };
   }
 
+  /** Whether a command with this key has been done. Opens a unit of its own. */
+  async isKnown(key: string, userId: string): Promise<boolean> {
+    const sql = 'select 1 as known from idempotency where user_id = $1 and key = $2';
+    const known = await this.unitOfWork.read({ branchIds: [] }, () => this.unitOfWork.query(sql, [userId, key]));
+    return known.length > 0;
+  }
+
   /** Stores what is answered to the key of the running unit. */
   async answer(value: unknown): Promise<void> {
     await this.unitOfWork.query(idempotencyAnswerSql(), this.answerParams(value));

@@ -9,6 +9,7 @@ import { calendarInstant } from '../../domain/interval.rules';
 import { Calendar, type DayChange } from '../calendar/calendar';
 import { dayChanges } from '../calendar/day-changes';
 import { Contest } from '../claiming/contest';
+import type { Rivalry } from '../claiming/rivals';
 import { type ContextQuestion, Schedule } from '../claiming/schedule';
 import { clientIdOf, clientOf } from '../clients/client-choice';
 import { holdGone } from '../holds/hold-view';
@@ -39,7 +40,21 @@ export class BookAppointment {
    * @throws DomainError `slot-taken`, `hold-expired`, `outside-working-time`, and those of bad input
    */
   execute(command: BookingCommand): Promise<AppointmentInFull> {
-    return this.contest.run({ branchIds: [command.branchId] }, (now) => this.attempt(command, now));
+    return this.contest.run(
+      { branchIds: [command.branchId] },
+      (now) => this.attempt(command, now),
+      this.rivalryOf(command),
+    );
+  }
+
+  /** Whoever takes over a hold has the time already, and whoever books over somebody has no rivals. */
+  private rivalryOf({ branchId, request, by, idempotencyKey }: BookingCommand): Rivalry | undefined {
+    const { teamMemberId, start, end, services, resourceIds, holdId, overbook } = request;
+    if (holdId !== undefined || overbook !== undefined) return undefined;
+    return {
+      question: JSON.stringify(['book', branchId, teamMemberId, start, end, services, resourceIds, by.rights]),
+      wasDone: () => this.idempotency.isKnown(idempotencyKey, by.id),
+    };
   }
 
   private async attempt(command: BookingCommand, now: Temporal.Instant): Promise<AppointmentInFull> {

@@ -5,7 +5,7 @@ import { TimeTaken } from '../../domain/claim';
 import { RemoveExpiredHolds } from '../holds/remove-expired-holds';
 import { FindAlternatives } from './find-alternatives';
 import { type Obstacle, Obstacles } from './obstacles';
-import { SharedAnswers } from './shared-answers';
+import { Rivals, type Rivalry } from './rivals';
 import { slotTaken } from './slot-taken';
 
 /**
@@ -19,18 +19,25 @@ const mostAttempts = 40;
  * while others of the kind are free, or find only expired holds in the way: neither is a reason to refuse.
  */
 export class Contest {
-  readonly #verdicts = new SharedAnswers<Verdict>();
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly obstacles: Obstacles,
     private readonly findAlternatives: FindAlternatives,
     private readonly removeExpiredHolds: RemoveExpiredHolds,
+    private readonly rivals: Rivals,
   ) {}
 
-  /** @throws DomainError `slot-taken` or `hold-expired` with what is in the way and the nearest free alternatives */
-  async run<T>(scope: UnitScope, attempt: (now: Temporal.Instant) => Promise<T>): Promise<T> {
+  /**
+   * @param rivalry for a wish that others may have in the same words at the same moment
+   * @throws DomainError `slot-taken` or `hold-expired` with what is in the way and the nearest free alternatives
+   */
+  run<T>(scope: UnitScope, attempt: (now: Temporal.Instant) => Promise<T>, rivalry?: Rivalry): Promise<T> {
+    const win = () => this.win(scope, attempt);
+    return rivalry ? this.rivals.inTurn(rivalry, win) : win();
+  }
+
+  private async win<T>(scope: UnitScope, attempt: (now: Temporal.Instant) => Promise<T>): Promise<T> {
     for (let attempts = 1; ; attempts += 1) {
       try {
         return await this.unitOfWork.run(scope, () => attempt(this.clock.now()));
@@ -47,12 +54,7 @@ export class Contest {
   }
 
   /** `again` when what was in the way is gone, or some of it is but expired holds. */
-  private judge(taken: TimeTaken): Promise<Verdict> {
-    const question = JSON.stringify([taken.wanted, [...taken.seatIds].sort((a, b) => a - b)]);
-    return this.#verdicts.get(question, () => this.look(taken));
-  }
-
-  private look({ wanted, seatIds }: TimeTaken): Promise<Verdict> {
+  private judge({ wanted, seatIds }: TimeTaken): Promise<Verdict> {
     const now = this.clock.now();
     return this.unitOfWork.read({ branchIds: [wanted.branchId] }, async () => {
       const obstacles = await this.obstacles.listObstacles(wanted, seatIds, now);

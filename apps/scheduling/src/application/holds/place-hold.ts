@@ -7,6 +7,7 @@ import { SlotHold, requireHoldToSpare } from '../../domain/slot-hold';
 import { Calendar } from '../calendar/calendar';
 import { dayChanges } from '../calendar/day-changes';
 import { Contest } from '../claiming/contest';
+import type { Rivalry } from '../claiming/rivals';
 import { Schedule } from '../claiming/schedule';
 import { holdQuestion } from './hold-question';
 import { holdView } from './hold-view';
@@ -31,7 +32,7 @@ export class PlaceHold {
   /** @throws DomainError `slot-taken`, `hold-limit-reached`, `outside-working-time`, and those of bad input */
   execute(command: PlaceHoldCommand): Promise<SlotHoldView> {
     const scope = { branchIds: command.by.branchIds, durability: 'may-be-lost' as const };
-    return this.contest.run(scope, (now) => this.attempt(command, now));
+    return this.contest.run(scope, (now) => this.attempt(command, now), rivalryOf(command));
   }
 
   private async attempt(command: PlaceHoldCommand, now: Temporal.Instant): Promise<SlotHoldView> {
@@ -50,4 +51,12 @@ export class PlaceHold {
     await this.calendar.record({ changes: dayChanges({ branchId, timeZone, after: time.interval, value }) });
     return view;
   }
+}
+
+function rivalryOf({ branchId, request, by }: PlaceHoldCommand): Rivalry {
+  const { teamMemberId, start, end, serviceIds, resourceIds } = request;
+  return {
+    question: JSON.stringify(['hold', branchId, teamMemberId, start, end, serviceIds, resourceIds, by.rights]),
+    wasDone: async () => false,
+  };
 }
