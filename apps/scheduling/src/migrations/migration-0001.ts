@@ -16,5 +16,3 @@ export class Migration0001 extends Migration {
     for (const sql of [...parts, rightsSql, partitionsSql]) this.addSql(sql);
   }
 }
-
-export const schedulingMigrations = [Migration0001];

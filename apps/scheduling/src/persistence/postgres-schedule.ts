@@ -1,15 +1,14 @@
-import { UnitOfWork } from '@anteroom/platform-persistence';
+import { UnitOfWork, failureCodeOf } from '@anteroom/platform-persistence';
 import { type ClaimTerms, type ContextQuestion, Schedule } from '../application/claiming/schedule';
 import type { BookingContext } from '../domain/booking-context';
-import { type Claim, areSameSeats, claimLost } from '../domain/claim';
+import { type Claim, type ClaimedSeat, areSameSeats, claimLost } from '../domain/claim';
 import type { SlotHold } from '../domain/slot-hold';
 import { claimSql, exchangeSql, freeSql, takeOverSql } from './claim.sql';
 import { type ContextRow, contextFrom } from './context-row';
 import { contextSql } from './context.sql';
 
-interface SeatRow {
-  seat_id: number;
-}
+/** How `require_seats` ends a transaction; its detail lists the seats. */
+const seatsLost = 'ST001';
 
 /** The seats of a branch in PostgreSQL, where the exclusion constraint on `occupancy` has the last word. */
 export class PostgresSchedule extends Schedule {
@@ -44,10 +43,8 @@ export class PostgresSchedule extends Schedule {
     const consumed = consuming ? [consuming.id] : [];
     const given = [...freeing, ...consumed];
     const rows = JSON.stringify(claims.flatMap(rowsOf));
-    const won = given.length
-      ? await this.unitOfWork.query<SeatRow>(exchangeSql, [rows, given, consumed])
-      : await this.unitOfWork.query<SeatRow>(claimSql, [rows]);
-    requireAll(claims, won);
+    if (given.length > 0) await this.take(claims, exchangeSql, [rows, given, consumed]);
+    else await this.take(claims, claimSql, [rows]);
   }
 
   async free(ownerIds: readonly string[]): Promise<void> {
@@ -56,7 +53,16 @@ export class PostgresSchedule extends Schedule {
 
   private async takeOver(hold: SlotHold, claim: Claim): Promise<void> {
     const { kind, id } = claim.owner;
-    requireAll([claim], await this.unitOfWork.query<SeatRow>(takeOverSql, [hold.id, kind, id]));
+    await this.take([claim], takeOverSql, [hold.id, kind, id, claim.seats.map((seat) => seatFrom(claim, seat))]);
+  }
+
+  /** @throws TimeTaken for the first claim that lost a seat */
+  private async take(claims: readonly Claim[], sql: string, values: readonly unknown[]): Promise<void> {
+    try {
+      await this.unitOfWork.query(sql, values);
+    } catch (error) {
+      throw failureCodeOf(error) === seatsLost ? lostTo(claims, error) : error;
+    }
   }
 }
 
@@ -77,15 +83,16 @@ function rowsOf({ owner, seats, during, wanted }: Claim): object[] {
   }));
 }
 
-/** @throws TimeTaken for the first claim that lost a seat */
-function requireAll(claims: readonly Claim[], won: readonly SeatRow[]): void {
-  for (const claim of claims) {
-    const lost = claim.seats.filter(({ seatId }) => !won.some(({ seat_id }) => seat_id === seatId));
-    if (lost.length > 0) {
-      throw claimLost(
-        claim,
-        lost.map(({ seatId }) => seatId),
-      );
-    }
-  }
+/** A seat from one moment on, as the database's `seat_from` writes it. */
+const seatFrom = ({ during }: Claim, { seatId }: ClaimedSeat): string => `${seatId}@${during.start.epochMilliseconds}`;
+
+function lostTo(claims: readonly Claim[], error: unknown): unknown {
+  const lost = String((error as { detail?: unknown }).detail).split(',');
+  const seatsLostBy = (claim: Claim) => claim.seats.filter((seat) => lost.includes(seatFrom(claim, seat)));
+  const loser = claims.find((claim) => seatsLostBy(claim).length > 0);
+  if (!loser) return error;
+  return claimLost(
+    loser,
+    seatsLostBy(loser).map(({ seatId }) => seatId),
+  );
 }

@@ -2,6 +2,7 @@ export * from './clock';
 export * from './ids';
 export * from './unit-scope';
 export * from './unit-of-work';
+export * from './sent-together';
 export * from './statement-count';
 export * from './orm';
 export * from './as-owner';

@@ -107,11 +107,16 @@ export class TransactionSession {
     try {
       await this.#last;
       if (this.#connection === 'silent') return this.client.release(true);
-      await this.#send({ text: 'rollback' });
+      if (!(await this.#isRolledBack())) await this.#send({ text: 'rollback' });
       this.client.release();
     } catch {
       this.client.release(true);
     }
+  }
+
+  /** A commit that travelled behind a statement that failed has rolled back already. */
+  async #isRolledBack(): Promise<boolean> {
+    return (await this.#commit)?.command === 'ROLLBACK';
   }
 
   #send(statement: QueryConfig): Promise<QueryResult> {

@@ -1,7 +1,7 @@
 import type { Appointment as AppointmentInFull, BookAppointment as BookRequest } from '@anteroom/contracts-scheduling';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
-import { Idempotency, Ids, requestHash } from '@anteroom/platform-persistence';
+import { Idempotency, Ids, requestHash, sentTogether } from '@anteroom/platform-persistence';
 import { Appointment } from '../../domain/appointment';
 import { fieldChanges, fieldsOf } from '../../domain/appointment-fields';
 import type { BookingContext } from '../../domain/booking-context';
@@ -59,7 +59,7 @@ export class BookAppointment {
 
   private async attempt(command: BookingCommand, now: Temporal.Instant): Promise<AppointmentInFull> {
     const { branchId, request, by, idempotencyKey } = command;
-    const [before, context] = await Promise.all([
+    const [before, context] = await sentTogether([
       this.idempotency.begin(idempotencyKey, by.id, requestHash({ branchId, request })),
       this.schedule.read(questionOf(command, now)),
     ]);
@@ -68,8 +68,11 @@ export class BookAppointment {
     const client = clientOf(request.client, context);
     const wanted = { request, client, context };
     const { appointment, claim } = Appointment.book(this.ids.next(), wanted, { by, now });
-    await this.schedule.claim([claim], { consuming: context.hold });
-    const [, answer] = await Promise.all([this.appointments.add(appointment), this.record(appointment, context)]);
+    const [, , answer] = await sentTogether([
+      this.schedule.claim([claim], { consuming: context.hold }),
+      this.appointments.add(appointment),
+      this.record(appointment, context),
+    ]);
     return answer;
   }
 

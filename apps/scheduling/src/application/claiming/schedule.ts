@@ -39,7 +39,8 @@ export abstract class Schedule {
   abstract read(question: ContextQuestion): Promise<BookingContext>;
 
   /**
-   * Takes all seats of all claims or none.
+   * Takes all seats of all claims or none. A claim that is lost ends the unit in the database itself, so what is written
+   * with it may leave together with it.
    * @throws TimeTaken with the seats that somebody else got
    */
   abstract claim(claims: readonly Claim[], terms?: ClaimTerms): Promise<void>;

@@ -1,6 +1,7 @@
 import type { SlotHold as SlotHoldView } from '@anteroom/contracts-scheduling';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { NotFound, type Temporal } from '@anteroom/kernel';
+import { sentTogether } from '@anteroom/platform-persistence';
 import { areSameSeats } from '../../domain/claim';
 import { type HoldRequest, planHold } from '../../domain/hold.rules';
 import type { SlotHold } from '../../domain/slot-hold';
@@ -45,14 +46,16 @@ export class MoveHold {
     const context = await this.schedule.read(holdQuestion({ branchId, request, by, moving: hold }, now));
     const { time, claim } = planHold(request, context, { by, holdId, moving: hold });
     const moved = hold.movedTo(time, now);
-    if (!isSameTime(hold, moved)) await this.schedule.claim([claim], { freeing: [holdId] });
-    await this.holds.save(moved);
     const view = holdView(moved, context.names);
     const place = { branchId, timeZone: context.branch.timeZone };
     const value = { kind: 'hold' as const, id: holdId, value: view };
-    await this.calendar.record({
-      changes: dayChanges({ ...place, before: hold.time.interval, after: time.interval, value }),
-    });
+    await sentTogether([
+      isSameTime(hold, moved) ? undefined : this.schedule.claim([claim], { freeing: [holdId] }),
+      this.holds.save(moved),
+      this.calendar.record({
+        changes: dayChanges({ ...place, before: hold.time.interval, after: time.interval, value }),
+      }),
+    ]);
     return view;
   }
 }

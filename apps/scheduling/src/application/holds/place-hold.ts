@@ -1,7 +1,7 @@
 import type { PlaceHold as HoldRequest, SlotHold as SlotHoldView } from '@anteroom/contracts-scheduling';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
-import { Ids } from '@anteroom/platform-persistence';
+import { Ids, sentTogether } from '@anteroom/platform-persistence';
 import { planHold } from '../../domain/hold.rules';
 import { SlotHold, requireHoldToSpare } from '../../domain/slot-hold';
 import { Calendar } from '../calendar/calendar';
@@ -37,18 +37,22 @@ export class PlaceHold {
 
   private async attempt(command: PlaceHoldCommand, now: Temporal.Instant): Promise<SlotHoldView> {
     const { branchId, request, by } = command;
-    await this.holds.waitForTurn(by.id);
-    const context = await this.schedule.read(holdQuestion(command, now));
+    const [, context] = await sentTogether([
+      this.holds.waitForTurn(by.id),
+      this.schedule.read(holdQuestion(command, now)),
+    ]);
     requireHoldToSpare(context.liveHolds);
     const id = this.ids.next();
     const { time, claim } = planHold(request, context, { by, holdId: id });
-    await this.schedule.claim([claim]);
     const hold = SlotHold.place({ id, branchId, time, by, now });
-    await this.holds.add(hold);
     const view = holdView(hold, context.names);
     const { timeZone } = context.branch;
     const value = { kind: 'hold' as const, id, value: view };
-    await this.calendar.record({ changes: dayChanges({ branchId, timeZone, after: time.interval, value }) });
+    await sentTogether([
+      this.schedule.claim([claim]),
+      this.holds.add(hold),
+      this.calendar.record({ changes: dayChanges({ branchId, timeZone, after: time.interval, value }) }),
+    ]);
     return view;
   }
 }

@@ -1,0 +1,5 @@
+import { Migration0001 } from './migration-0001';
+import { Migration0002 } from './migration-0002';
+
+/** In their order; the database remembers each by its name. */
+export const schedulingMigrations = [Migration0001, Migration0002];
