@@ -79,6 +79,16 @@ describe('An idempotency key', () => {
     expect(state).toEqual({ kind: 'seen', answer: { ok: true } });
   });
 
+  it('I3: is known to have been used, for any number who ask at once in one statement', async () => {
+    await command('used');
+    const statements: string[] = [];
+    const ask = (key: string) => idempotency.isKnown(key, anna);
+    const asked = await unitOfWork.recording(statements, () => Promise.all([ask('used'), ask('never'), ask('used')]));
+    expect(asked).toEqual([true, false, true]);
+    expect(await idempotency.isKnown('used', ben)).toBe(false);
+    expect(statements).toHaveLength(1);
+  });
+
   it('is forgotten after 24 hours', async () => {
     await command('old');
     await unitOfWork.run(here, () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@anteroom/kernel';
 import { idempotencyAnswerSql } from './idempotency-sql';
+import { KnownKeys } from './known-keys';
 import type { UnitOfWork } from './unit-of-work';
 
 /** `seen`: this very request was done before; `answer` is what was answered then. */
@@ -22,7 +23,11 @@ const claimSql = `insert into idempotency (user_id, key, request_hash) values ($
  * waits for the first one's commit and then gets its answer; if the first one rolls back, the second does the work.
  */
 export class Idempotency {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  readonly #known: KnownKeys;
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    this.#known = new KnownKeys(unitOfWork);
+  }
 
   /**
    * @param requestHash of everything that makes the request what it is, see {@link requestHash}
@@ -42,10 +47,8 @@ export class Idempotency {
   }
 
   /** Whether a command with this key has been done. Opens a unit of its own. */
-  async isKnown(key: string, userId: string): Promise<boolean> {
-    const sql = 'select 1 as known from idempotency where user_id = $1 and key = $2';
-    const known = await this.unitOfWork.read({ branchIds: [] }, () => this.unitOfWork.query(sql, [userId, key]));
-    return known.length > 0;
+  isKnown(key: string, userId: string): Promise<boolean> {
+    return this.#known.has({ userId, key });
   }
 
   /** Stores what is answered to the key of the running unit. */
