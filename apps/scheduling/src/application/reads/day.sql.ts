@@ -1,6 +1,96 @@
+import { array, escaped, instant, object, plain, quoted } from './json-text.sql';
+
+const lineJson = object({
+  serviceId: quoted('l.service_id'),
+  name: escaped('l.name'),
+  quantity: plain('l.quantity'),
+});
+
+const colleagueJson = (prefix: string) =>
+  object({ id: quoted(`${prefix}_id`), name: escaped(`${prefix}_name`), colour: plain(`${prefix}_colour`) });
+
+/** The units with these ids, in the order of the ids. Most things have none, and then nothing is joined. */
+const unitsJson = (ids: string) =>
+  `case when ${ids} = '{}' then '[]' else ${array(
+    `select string_agg(units.unit, ',' order by n)
+    from unnest(${ids}) with ordinality as chosen (id, n) join units using (id)`,
+  )} end`;
+
+const appointmentJson = object({
+  id: quoted('a.id'),
+  version: plain('a.version'),
+  visitId: quoted('a.visit_id'),
+  branchId: quoted('a.branch_id'),
+  teamMemberId: quoted('a.team_member_id'),
+  start: instant('a.starts_at'),
+  end: instant('a.ends_at'),
+  bufferEnd: instant('a.ends_at + make_interval(mins => a.buffer_minutes)'),
+  status: quoted('a.status'),
+  client: `case when a.client_name is null then 'null' else ${object({
+    id: quoted('a.client_id'),
+    name: escaped('a.client_name'),
+  })} end`,
+  services: `('[' || coalesce(l.services, '') || ']')`,
+  resources: unitsJson('a.resource_unit_ids'),
+  hasComment: plain(`a.comment <> ''`),
+  overbookReason: escaped('a.overbook_reason'),
+  statusTimes: plain('a.status_times'),
+  refused: plain('$4::jsonb -> a.status'),
+  changedBy: colleagueJson('a.changed_by'),
+  changedAt: instant('a.changed_at'),
+});
+
+const holdJson = object({
+  id: quoted('h.id'),
+  branchId: quoted('h.branch_id'),
+  teamMemberId: quoted('h.team_member_id'),
+  start: instant('h.starts_at'),
+  end: instant('h.ends_at'),
+  bufferEnd: instant('h.ends_at + make_interval(mins => h.buffer_minutes)'),
+  resources: unitsJson('h.resource_unit_ids'),
+  seats: array(`select string_agg(o.seat_id::text, ',' order by o.seat_id) from occupancy o where o.owner_id = h.id`),
+  heldBy: colleagueJson('h.held_by'),
+  expiresAt: instant('h.expires_at'),
+});
+
+const teamMemberJson = object({
+  id: quoted('m.id'),
+  name: escaped('m.name'),
+  position: escaped('p.name'),
+  usualResource: escaped('u.name'),
+  shifts: `coalesce(s.spans, '[]')`,
+});
+
+const spanJson = object({ start: instant('lower(during)'), end: instant('upper(during)') });
+
+const dayJson = object({
+  branchId: quoted('b.id'),
+  date: quoted('$2::text'),
+  timeZone: escaped('b.time_zone'),
+  revision: plain('coalesce((select revision from day_revision r where r.branch_id = b.id and r.day = $2::date), 0)'),
+  teamMembers: array(`
+    select string_agg(${teamMemberJson}, ',' order by m.sort, m.name)
+    from team_member m
+    join position p on p.id = m.position_id
+    left join resource_unit u on u.id = m.usual_resource_unit_id
+    left join shifts s on s.team_member_id = m.id
+    where m.branch_id = b.id
+      and (s.spans is not null or exists (select from a where a.team_member_id = m.id and a.status <> 'cancelled'))`),
+  appointments: array(`
+    select string_agg(${appointmentJson}, ',' order by a.starts_at, a.id)
+    from a left join lines l on l.appointment_id = a.id`),
+  events: `'[]'`,
+  blocks: `'[]'`,
+  holds: array(`
+    select string_agg(${holdJson}, ',' order by h.starts_at, h.id)
+    from slot_hold h
+    where h.branch_id = b.id and h.starts_at >= b.day_start - interval '24 hours' and h.starts_at < b.day_end
+      and h.ends_at > b.day_start and h.expires_at > $3::timestamptz`),
+});
+
 /**
  * A whole day in one statement, so that everything in it is of one revision. $1 branch, $2 local date, $3 now,
- * $4 what each status permits (jsonb by status). The value is the contract's `DaySnapshot`, written as JSON.
+ * $4 what each status does not permit (jsonb by status). The value is the contract's `DaySnapshot`, written as JSON.
  */
 export const daySql = `
 with b as (
@@ -13,63 +103,17 @@ with b as (
   where a.branch_id = b.id
     and a.starts_at >= b.day_start - interval '24 hours' and a.starts_at < b.day_end and a.ends_at > b.day_start
 ), lines as (
-  select l.appointment_id, json_agg(json_build_object(
-    'serviceId', l.service_id, 'name', l.name, 'quantity', l.quantity) order by l.line) as services
+  select l.appointment_id, string_agg(${lineJson}, ',' order by l.line) as services
   from service_line l where l.appointment_id = any (select id from a)
   group by l.appointment_id
 ), units as (
-  select id, json_build_object('id', id, 'name', name) as unit from resource_unit where branch_id = $1
+  select id, ${object({ id: quoted('id'), name: escaped('name') })} as unit from resource_unit where branch_id = $1
 ), shifts as (
-  select team_member_id, json_agg(json_build_object(
-    'start', iso_instant(lower(during)), 'end', iso_instant(upper(during))) order by during) as spans
+  select team_member_id, '[' || string_agg(${spanJson}, ',' order by during) || ']' as spans
   from shift where branch_id = $1 and on_date = $2::date
   group by team_member_id
 )
-select json_build_object(
-  'branchId', b.id, 'date', $2::text, 'timeZone', b.time_zone,
-  'revision', coalesce((select revision from day_revision r where r.branch_id = b.id and r.day = $2::date), 0),
-  'teamMembers', coalesce((
-    select json_agg(json_build_object('id', m.id, 'name', m.name, 'position', p.name, 'usualResource', u.name,
-      'shifts', coalesce(s.spans, '[]'::json)) order by m.sort, m.name)
-    from team_member m
-    join position p on p.id = m.position_id
-    left join resource_unit u on u.id = m.usual_resource_unit_id
-    left join shifts s on s.team_member_id = m.id
-    where m.branch_id = b.id
-      and (s.spans is not null or exists (select from a where a.team_member_id = m.id and a.status <> 'cancelled'))
-  ), '[]'::json),
-  'appointments', coalesce((
-    select json_agg(json_build_object(
-      'id', a.id, 'version', a.version, 'visitId', a.visit_id, 'branchId', a.branch_id,
-      'teamMemberId', a.team_member_id, 'start', iso_instant(a.starts_at), 'end', iso_instant(a.ends_at),
-      'bufferEnd', iso_instant(a.ends_at + make_interval(mins => a.buffer_minutes)), 'status', a.status,
-      'client', case when a.client_name is null then null
-        else json_build_object('id', a.client_id, 'name', a.client_name) end,
-      'services', coalesce(l.services, '[]'::json),
-      'resources', coalesce((select json_agg(units.unit order by n)
-        from unnest(a.resource_unit_ids) with ordinality as chosen (id, n) join units using (id)), '[]'::json),
-      'hasComment', a.comment <> '', 'overbookReason', a.overbook_reason, 'statusTimes', a.status_times,
-      'refused', $4::jsonb -> a.status,
-      'changedBy', json_build_object('id', a.changed_by_id, 'name', a.changed_by_name, 'colour', a.changed_by_colour),
-      'changedAt', iso_instant(a.changed_at)) order by a.starts_at, a.id)
-    from a left join lines l on l.appointment_id = a.id
-  ), '[]'::json),
-  'events', '[]'::json, 'blocks', '[]'::json,
-  'holds', coalesce((
-    select json_agg(json_build_object(
-      'id', h.id, 'branchId', h.branch_id, 'teamMemberId', h.team_member_id,
-      'start', iso_instant(h.starts_at), 'end', iso_instant(h.ends_at),
-      'bufferEnd', iso_instant(h.ends_at + make_interval(mins => h.buffer_minutes)),
-      'resources', coalesce((select json_agg(units.unit order by n)
-        from unnest(h.resource_unit_ids) with ordinality as chosen (id, n) join units using (id)), '[]'::json),
-      'seats', (select json_agg(o.seat_id order by o.seat_id) from occupancy o where o.owner_id = h.id),
-      'heldBy', json_build_object('id', h.held_by_id, 'name', h.held_by_name, 'colour', h.held_by_colour),
-      'expiresAt', iso_instant(h.expires_at)) order by h.starts_at, h.id)
-    from slot_hold h
-    where h.branch_id = b.id and h.starts_at >= b.day_start - interval '24 hours' and h.starts_at < b.day_end
-      and h.ends_at > b.day_start and h.expires_at > $3::timestamptz
-  ), '[]'::json)
-)::text as day
+select ${dayJson} as day
 from b`;
 
 /** The newest value of everything that changed on a day after a revision. $1 branch, $2 day, $3 since. */
