@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { HoldStore } from '../../shared/live/hold-store';
 import { SessionStore } from '../../shared/session/session-store';
+import { afterPaint } from '../../shared/ui/after-paint';
 import type { Span } from '../rules/span';
 import { instantAt } from '../rules/day-axis';
 import { OpenDay } from './open-day';
@@ -14,14 +15,18 @@ export class DayLinks {
   private readonly session = inject(SessionStore);
   private readonly holds = inject(HoldStore);
 
-  /** The time is asked for while the window is still opening: the window asks for the same, and gives it back. */
+  /**
+   * The time is asked for and drawn as held before anything of the window is made: it is seen in the frame of the
+   * click. The window then asks for the same, and gives it back.
+   */
   book(memberId: string, span: Span): void {
     const axis = this.day.axis();
     const [start, end] = [instantAt(axis, span.start), instantAt(axis, span.end)];
     const branchId = this.session.branch()?.id;
     if (branchId !== undefined) void this.holds.place({ branchId, teamMemberId: memberId, start, end });
     const queryParams = { member: memberId, start, end };
-    void this.router.navigate([{ outlets: { window: ['new'] } }], { queryParams, queryParamsHandling: 'merge' });
+    const extras = { queryParams, queryParamsHandling: 'merge' } as const;
+    afterPaint(() => void this.router.navigate([{ outlets: { window: ['new'] } }], extras));
   }
 
   open(appointmentId: string): void {

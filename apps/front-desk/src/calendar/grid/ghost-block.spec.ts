@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
+import { afterPaint } from '../../shared/ui/after-paint';
 import { anAppointment } from '../../testing/a-day';
+import { settle } from '../../testing/settle';
 import { OpenDay } from '../day/open-day';
 import { FreeTaps } from './free-taps';
 import { GhostBlock } from './ghost-block';
@@ -44,7 +46,8 @@ describe('the ghost under the pointer', () => {
     const { router } = await openDay();
     const ghost = TestBed.inject(GhostPointer).at('okafor', 527);
     if (ghost) TestBed.inject(FreeTaps).take(ghost, new MouseEvent('pointerup') as PointerEvent);
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>((done) => afterPaint(done));
+    await settle();
     const address = router.parseUrl(router.url);
     expect(address.root.children['window']?.segments.map(({ path }) => path)).toEqual(['new']);
     expect(address.queryParams).toMatchObject({
