@@ -4,6 +4,7 @@ import { BlockKeys } from '../grid/block-keys';
 import { BlockTaps } from '../grid/block-taps';
 import { CellActions } from '../grid/cell-actions';
 import { CellName } from '../grid/cell-name';
+import { ColumnFilling } from '../grid/column-filling';
 import { DragSession } from '../grid/drag-session';
 import { FocusSummons } from '../grid/focus-summons';
 import { FreeTaps } from '../grid/free-taps';
@@ -67,6 +68,7 @@ export const dayProviders: Provider[] = [
   // The grid: sight, keyboard, pointer
   [
     GridViewport,
+    ColumnFilling,
     ShownHours,
     GridSurface,
     GridSight,

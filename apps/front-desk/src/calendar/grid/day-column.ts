@@ -13,6 +13,7 @@ import { type PlannedMember, spanOf } from '../rules/day-plan';
 import { type Lane, planLanes } from '../rules/lanes';
 import { overlaps } from '../rules/span';
 import { workingBands } from '../rules/working-bands';
+import { ColumnFilling } from './column-filling';
 import { GridFocus } from './grid-focus';
 import { GridViewport } from './grid-viewport';
 import { type DrawnHold, OwnHold, keyOfHold } from './own-hold';
@@ -63,11 +64,14 @@ export class DayColumn {
       })),
     );
   });
+  private readonly allowed = inject(ColumnFilling).begin(() => this.own().length);
   protected readonly drawn = computed(() => {
     const { lanes } = this.lanePlan();
     const inView = this.viewport.time();
     const focusedId = this.focus.appointmentId();
+    const allowed = this.allowed();
     return this.own()
+      .filter((one, index) => index < allowed || one.id === focusedId)
       .filter((one) => overlaps(spanOf(this.day.axis(), one.start, one.end), inView))
       .filter((one) => lanes.get(one.id)?.kind !== 'overflow' || one.id === focusedId)
       .map((appointment) => ({ appointment, lane: laneToDraw(lanes.get(appointment.id)) }));

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal, untracked } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { type Layout, columnWidth, columnWindow, columnsOnPage, timeWindow } from '../rules/viewport';
 import { DayColumns } from '../day/day-columns';
@@ -14,6 +14,9 @@ interface Extent {
   readonly width: number;
   readonly height: number;
 }
+
+/** For so long after the last step across the grid counts as moving, in milliseconds. */
+const movesForMs = 200;
 
 /** Up to here the side panel is a sheet and people are paged. */
 const tabletQuery = '(max-width: 1180px)';
@@ -34,6 +37,7 @@ export class GridViewport {
   );
   private readonly tablet = inject(DOCUMENT).defaultView?.matchMedia(tabletQuery);
   private readonly isTablet = signal(this.tablet?.matches ?? false);
+  private movedAcrossAt = Number.NEGATIVE_INFINITY;
 
   /** Pixels scrolled along the text direction, and down. */
   readonly scrolledAcross = signal(0);
@@ -79,7 +83,14 @@ export class GridViewport {
 
   /** `left` is negative in right-to-left pages. */
   scrolled(left: number, top: number): void {
-    this.scrolledAcross.set(Math.abs(left));
+    const across = Math.abs(left);
+    if (across !== untracked(this.scrolledAcross)) this.movedAcrossAt = performance.now();
+    this.scrolledAcross.set(across);
     this.scrolledDown.set(top);
+  }
+
+  /** Whether other columns are just being scrolled to. */
+  isMovingAcross(): boolean {
+    return performance.now() - this.movedAcrossAt < movesForMs;
   }
 }
