@@ -13,9 +13,9 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The Chromium of this machine; CHROMIUM names another one. Undefined: there is none, and browser tests are skipped. */
+/** The Chromium of this machine; CHROMIUM_PATH names another one. Undefined: there is none, and browser tests are skipped. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM'], ...places].find((place) => place !== undefined && existsSync(place));
+  return [process.env['CHROMIUM_PATH'], ...places].find((place) => place !== undefined && existsSync(place));
 }
 
 export const openBrowser = (executablePath: string): Promise<Browser> =>
@@ -25,6 +25,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** `reduce` unless told: what fades cannot be measured by axe. */
+  readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Which gateway, counted from 0. */
   readonly gateway?: number;
 }
@@ -45,8 +47,8 @@ export class FrontDesk {
   }
 
   static async open(browser: Browser, look: Look = {}): Promise<FrontDesk> {
-    const { width = 1600, height = 1000, colorScheme = 'light', gateway = 0 } = look;
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    const { width = 1600, height = 1000, colorScheme = 'light', reducedMotion = 'reduce', gateway = 0 } = look;
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion });
     const url = systemUnderTest().gatewayUrls[gateway] as string;
     return new FrontDesk(await context.newPage(), context, url);
   }
