@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSystem } from '@anteroom/launcher';
 import { openCentre } from '../system/centre.ts';
+import { browserIds, measureBrowser } from './browser/browser.ts';
 import { ClaimRounds } from './limits/claim-round.ts';
 import { Floor } from './limits/floor.ts';
 import { measureBooking, measureHold, measureThroughput } from './measures/booking.ts';
@@ -69,6 +70,7 @@ async function measureSystem(dataDir: string): Promise<void> {
       });
     }
     await measure('opening a full day', ['P14'], () => measureDay(centre, desk, database.href));
+    await measure('what only a browser can tell', [...browserIds], () => measureBrowser(wants));
     await centre.close();
   } finally {
     await system.stop();
@@ -78,11 +80,12 @@ async function measureSystem(dataDir: string): Promise<void> {
 const dataDir = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
 chmodSync(dataDir, 0o755);
 try {
-  if (wants('P1', 'P2', 'P3', 'P5', 'P6', 'P9', 'P14')) await measureSystem(dataDir);
+  if (wants('P1', 'P2', 'P3', 'P5', 'P6', 'P9', 'P14', ...browserIds)) await measureSystem(dataDir);
   await measure('starting, and memory when idle', ['P19', 'P20'], () => measureStart(3_900));
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
 }
-rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+const rank = (id: string): number => Number(id.slice(1)) + (id.startsWith('B') ? 100 : 0);
+rows.sort((a, b) => rank(a.id) - rank(b.id));
 say(`\n${tableOf(rows)}\n`);
 keepResults(join(import.meta.dirname, '../../../../bench/results/latest.json'), rows);
