@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 
 /** What the page's own stopwatch has seen, in milliseconds. */
 export interface Lap {
-  /** From the key or the button until two frames after the thing was in the document: it is surely painted by then. */
+  /** From the key or the button until the frame in which the thing is there has gone to the compositor. */
   readonly painted: number;
-  /** What the browser itself says of the key or the button: until the next paint, whatever that showed. */
+  /** What the browser itself says of the key or the button: until its next paint is on the screen, in steps of 8 ms. */
   readonly nextPaint: number;
 }
 
@@ -29,8 +29,15 @@ function install(): void {
       if (entry.interactionId > 0) durations.set(entry.interactionId, { at: entry.startTime, ms });
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-  const afterTwoFrames = (then: (now: number) => void) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
+  // A message that is sent in a frame arrives when that frame has gone to the compositor, and before what comes next.
+  const frames = new MessageChannel();
+  const waiting: ((now: number) => void)[] = [];
+  frames.port1.onmessage = () => waiting.splice(0).forEach((then) => then(performance.now()));
+  const everyFrame = () => {
+    frames.port2.postMessage(0);
+    requestAnimationFrame(everyFrame);
+  };
+  requestAnimationFrame(everyFrame);
   const appearance = (what: string) =>
     new Promise<number>((done, never) => {
       setTimeout(() => never(new Error(`${what} was not seen within 5 s`)), 5_000);
@@ -38,7 +45,7 @@ function install(): void {
         if (!document.querySelector(what)) return;
         changes.disconnect();
         removeEventListener('focusin', look, { capture: true });
-        afterTwoFrames(done);
+        waiting.push(done);
       };
       const changes = new MutationObserver(look);
       changes.observe(document.body, { childList: true, subtree: true, attributes: true });
