@@ -23,6 +23,7 @@ export class OpenDay {
   readonly phase = this.store.phase;
   readonly problem = this.store.problem;
   readonly readOnly = this.store.readOnly;
+  readonly stale = this.store.stale;
   readonly appointments = this.store.appointments;
   readonly holds = this.store.holds;
   readonly catalogue = this.centre.catalogue;

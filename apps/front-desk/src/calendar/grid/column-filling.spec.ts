@@ -25,7 +25,7 @@ describe('columns that come into view', () => {
     const [first, second] = [aColumn(8), aColumn(3)];
     expect([first.allowed(), second.allowed()]).toEqual([0, 0]);
     await nextFrame();
-    expect([first.allowed(), second.allowed()]).toEqual([5, 0]);
+    expect([first.allowed(), second.allowed()]).toEqual([4, 0]);
     await nextFrame();
     expect([first.allowed(), second.allowed()]).toEqual([Number.POSITIVE_INFINITY, 0]);
     await nextFrame();

@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, type Signal, type WritableSignal, inject, signa
 import { GridViewport } from './grid-viewport';
 
 /** Blocks that are drawn in one frame while columns come into view. */
-const blocksAFrame = 5;
+const blocksAFrame = 4;
 
 interface Filling {
   readonly allowed: WritableSignal<number>;

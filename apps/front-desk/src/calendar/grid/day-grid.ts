@@ -44,7 +44,7 @@ import { TimeGutter } from './time-gutter';
   ],
   templateUrl: './day-grid.html',
   styleUrl: './day-grid.css',
-  host: { '[class.stale]': 'day.readOnly()', '[class.pages]': 'viewport.layout() === "pages"' },
+  host: { '[class.stale]': 'day.stale()', '[class.pages]': 'viewport.layout() === "pages"' },
 })
 export class DayGrid {
   private readonly options = inject(ViewOptions);

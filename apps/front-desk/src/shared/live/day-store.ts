@@ -57,8 +57,10 @@ export class DayStore {
   readonly problem = this.failure.asReadonly();
   /** When the day was last known to be right, in epoch milliseconds. */
   readonly asOf = this.confirmedAt.asReadonly();
+  /** What is on screen is too old to be trusted; a day that only waits for its confirmation is not. */
+  readonly stale = computed(() => this.live.state().kind === 'stale');
   /** A day that is stale, or not yet confirmed, can be read but not booked from. */
-  readonly readOnly = computed(() => !this.confirmed() || this.live.state().kind === 'stale');
+  readonly readOnly = computed(() => !this.confirmed() || this.stale());
 
   readonly revision = this.canvas.revision;
   readonly timeZone = this.canvas.timeZone;
