@@ -1,5 +1,7 @@
-import { baseConfig, databaseConfig, identityConfig, redisConfig } from '@anteroom/platform-config';
+import { baseConfig, databaseConfig, identityConfig, oneQueue, queueConfig } from '@anteroom/platform-config';
 import { z } from 'zod';
 
-export const clientsConfig = z.object({ ...baseConfig, ...databaseConfig, ...redisConfig, ...identityConfig });
+export const clientsConfig = z
+  .object({ ...baseConfig, ...databaseConfig, ...queueConfig, ...identityConfig })
+  .check(oneQueue);
 export type ClientsConfig = z.infer<typeof clientsConfig>;

@@ -1,6 +1,13 @@
 import type { AppointmentBooked } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
-import { Inbox, Outbox, consumerProvider, messagingProviders, storesHealth } from '@anteroom/platform-messaging';
+import {
+  Inbox,
+  Outbox,
+  consumerProvider,
+  messagingProviders,
+  queuePlace,
+  storesHealth,
+} from '@anteroom/platform-messaging';
 import type { Logger } from '@anteroom/platform-observability';
 import { Clock, Ids, UnitOfWork, made, madeAs, persistenceProviders } from '@anteroom/platform-persistence';
 import type { DynamicModule, Provider } from '@nestjs/common';
@@ -22,16 +29,17 @@ const useCases: Provider[] = [
 /** The clients service: people, found while typing, and linked to the appointments they were booked for. */
 export class ClientsModule {
   static with(config: ClientsConfig, logger: Logger): DynamicModule {
+    const queue = queuePlace(config);
     return {
       module: ClientsModule,
       controllers: [ClientsController],
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
-        ...messagingProviders({ redisUrl: config.REDIS_URL, publisher: 'clients', subscriber: 'clients', logger }),
+        ...messagingProviders({ queue, publisher: 'clients', subscriber: 'clients', logger }),
         ...useCases,
         consumerProvider({
           subscriber: 'clients',
-          redisUrl: config.REDIS_URL,
+          queue,
           logger,
           inject: [LinkClientWhenAppointmentBooked],
           handlers: (link: LinkClientWhenAppointmentBooked) => ({

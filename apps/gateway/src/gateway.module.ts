@@ -1,6 +1,6 @@
 import type { CalendarChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
-import { DeadLetters, Queues, consumerProvider, messagingProviders, redisHealth } from '@anteroom/platform-messaging';
+import { DeadLetters, Queues, consumerProvider, messagingProviders, queuePlace } from '@anteroom/platform-messaging';
 import { IdentitySigner } from '@anteroom/platform-http';
 import { HealthChecks, type Logger } from '@anteroom/platform-observability';
 import {
@@ -27,9 +27,10 @@ import { CookieAuthentication } from './http/cookie-authentication';
 import { HealthController } from './http/health.controller';
 import { SessionController } from './http/session.controller';
 import { SessionCookies } from './http/session-cookies';
+import { GatewayLinks, LoneGateway } from './live/gateway-links';
 import { Live } from './live/live';
 import { PushWhenCalendarChanged } from './live/push-when-calendar-changed';
-import { RedisLinks } from './live/redis-links';
+import { LinksThroughRedis } from './live/redis-links';
 import { SessionsOfScreens } from './live/sessions-of-screens';
 import { Argon2Passwords } from './persistence/argon2-passwords';
 import { SqlSignInFailures } from './persistence/sql-sign-in-failures';
@@ -51,7 +52,7 @@ export class GatewayModule {
       controllers: [SessionController, HealthController],
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
-        ...messagingProviders({ redisUrl: config.REDIS_URL, logger }),
+        ...messagingProviders({ queue: queuePlace(config), logger }),
         ...identityProviders(),
         ...doorProviders(config, rates),
         ...servicesProviders(config),
@@ -118,7 +119,7 @@ function servicesProviders(config: GatewayConfig): Provider[] {
 
 function liveProviders(config: GatewayConfig, logger: Logger, rates: RequestRates): Provider[] {
   return [
-    { provide: RedisLinks, useFactory: () => new RedisLinks(config.REDIS_URL, logger) },
+    { provide: GatewayLinks, useFactory: () => gatewayLinks(config, logger) },
     {
       provide: SessionsOfScreens,
       inject: [OpenSessions],
@@ -126,11 +127,16 @@ function liveProviders(config: GatewayConfig, logger: Logger, rates: RequestRate
     },
     {
       provide: Live,
-      inject: [OpenSessions, SessionsOfScreens, Services, RedisLinks],
-      useFactory: (openSessions: OpenSessions, sessions: SessionsOfScreens, services: Services, links: RedisLinks) =>
+      inject: [OpenSessions, SessionsOfScreens, Services, GatewayLinks],
+      useFactory: (openSessions: OpenSessions, sessions: SessionsOfScreens, services: Services, links: GatewayLinks) =>
         new Live({ openSessions, sessions, services, links, rates, logger }),
     },
   ];
+}
+
+/** Several gateways need Redis between them; one without it is the only one. */
+function gatewayLinks({ REDIS_URL }: GatewayConfig, logger: Logger): GatewayLinks {
+  return REDIS_URL === undefined ? new LoneGateway() : new LinksThroughRedis(REDIS_URL, logger);
 }
 
 /** Messages of the calendar become pushes to the screens. */
@@ -143,7 +149,7 @@ function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
     },
     consumerProvider({
       subscriber: 'gateway',
-      redisUrl: config.REDIS_URL,
+      queue: queuePlace(config),
       logger,
       inject: [Live],
       handlers: (live: Live) => {
@@ -155,5 +161,5 @@ function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
 }
 
 function healthChecks(orm: MikroORM, queues: Queues, services: HttpServices): HealthChecks {
-  return new HealthChecks([databaseHealth(orm), redisHealth(queues.redis), ...servicesHealth(services)]);
+  return new HealthChecks([databaseHealth(orm), queues.health(), ...servicesHealth(services)]);
 }

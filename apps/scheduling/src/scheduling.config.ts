@@ -4,11 +4,12 @@ import {
   identityConfig,
   loadConfig,
   migrationConfig,
-  redisConfig,
+  oneQueue,
+  queueConfig,
 } from '@anteroom/platform-config';
 import { z } from 'zod';
 
-const running = z.object({ ...baseConfig, ...databaseConfig, ...redisConfig, ...identityConfig });
+const running = z.object({ ...baseConfig, ...databaseConfig, ...queueConfig, ...identityConfig }).check(oneQueue);
 const migrating = z.object({ LOG_LEVEL: baseConfig.LOG_LEVEL, ...migrationConfig });
 
 export type SchedulingConfig = z.output<typeof running>;

@@ -1,6 +1,13 @@
 import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 import type { Message } from '@anteroom/contracts-shared';
-import { Inbox, Outbox, consumerProvider, messagingProviders, storesHealth } from '@anteroom/platform-messaging';
+import {
+  Inbox,
+  Outbox,
+  consumerProvider,
+  messagingProviders,
+  queuePlace,
+  storesHealth,
+} from '@anteroom/platform-messaging';
 import type { Logger } from '@anteroom/platform-observability';
 import {
   Clock,
@@ -120,18 +127,19 @@ export const writes: Provider[] = [...persistence, ...claiming, ...appointments,
 /** The scheduling service: time, and who has it. */
 export class SchedulingModule {
   static with(config: SchedulingConfig, logger: Logger): DynamicModule {
-    const { DATABASE_URL: url, REDIS_URL: redisUrl } = config;
+    const { DATABASE_URL: url } = config;
+    const queue = queuePlace(config);
     return {
       module: SchedulingModule,
       controllers: [AppointmentsController, SlotHoldsController, CalendarController, CatalogueController],
       providers: [
         ...persistenceProviders({ url, entities: schedulingEntities, plans: 'generic', logger }),
-        ...messagingProviders({ redisUrl, publisher: 'scheduling', subscriber: 'scheduling', logger }),
+        ...messagingProviders({ queue, publisher: 'scheduling', subscriber: 'scheduling', logger }),
         ...writes,
         ...reads,
         consumerProvider({
           subscriber: 'scheduling',
-          redisUrl,
+          queue,
           logger,
           inject: [LinkClientWhenClientLinked, FollowWhenClientChanged],
           handlers: (link: LinkClientWhenClientLinked, follow: FollowWhenClientChanged) => ({

@@ -3,12 +3,16 @@ import type { Logger } from '@anteroom/platform-observability';
 import { failFastRedis, patientRedis, redisPlace, watchRedis } from '@anteroom/platform-messaging';
 import { createAdapter } from '@socket.io/redis-adapter';
 import type { Redis } from 'ioredis';
+import { GatewayLinks } from './gateway-links';
 
 /** An outage shorter than this (a failover, a restart) is not worth a word on the screen. */
 const worthTellingMs = 500;
 
+/** The name by which the live rooms know the links, whatever they run over. */
+export { GatewayLinks as RedisLinks };
+
 /** The two connections through which the gateways talk to each other. The gateway goes on without them. */
-export class RedisLinks {
+export class LinksThroughRedis extends GatewayLinks {
   readonly publishing: Redis;
   readonly subscribing: Redis;
   readonly prefix: string;
@@ -18,6 +22,7 @@ export class RedisLinks {
   private readonly listeners: ((state: LiveState['pushes']) => void)[] = [];
 
   constructor(redisUrl: string, logger: Logger) {
+    super();
     const place = redisPlace(redisUrl);
     this.prefix = place.prefix;
     this.publishing = forgiving(failFastRedis(place));

@@ -18,7 +18,6 @@ export class FakeCalendar {
     readonly day: { branchId: string; date: string },
   ) {
     this.queues = new Queues(redisPlace(redisUrl));
-    this.queues.redis.on('error', () => undefined);
   }
 
   get revision(): number {

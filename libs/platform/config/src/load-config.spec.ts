@@ -5,11 +5,12 @@ import {
   databaseConfig,
   identityConfig,
   loadConfig,
-  redisConfig,
+  oneQueue,
+  queueConfig,
   urlListVariable,
 } from './index';
 
-const schema = z.object({ ...baseConfig, ...databaseConfig, ...redisConfig, ...identityConfig });
+const schema = z.object({ ...baseConfig, ...databaseConfig, ...queueConfig, ...identityConfig }).check(oneQueue);
 const good = {
   PORT: '3101',
   DATABASE_URL: 'postgresql://app@127.0.0.1:5432/anteroom_scheduling',
@@ -42,8 +43,8 @@ describe('configuration', () => {
       'PORT is not usable: expected a port from 0 to 65535',
       expect.stringMatching(/^LOG_LEVEL is not usable: expected one of trace, debug/),
       'DATABASE_URL is not usable: expected a URL that begins with postgresql:// or postgres://',
-      'REDIS_URL is missing: expected a URL that begins with redis:// or rediss://',
       'IDENTITY_SECRET is not usable: expected at least 32 characters, the same for every service',
+      'REDIS_URL is missing: expected either it or QUEUE_DATABASE_URL',
     ]);
   });
 
@@ -53,6 +54,14 @@ describe('configuration', () => {
 
   it('SYS-4: treats an empty variable as missing', () => {
     expect(refusalOf({ ...good, REDIS_URL: '' }).problems).toEqual([expect.stringMatching(/^REDIS_URL is missing/)]);
+  });
+
+  it('SYS-4: the queues are in Redis or in PostgreSQL, not in both', () => {
+    const QUEUE_DATABASE_URL = 'postgresql://queue@127.0.0.1:5432/anteroom_queue';
+    expect(loadConfig(schema, { ...good, REDIS_URL: '', QUEUE_DATABASE_URL })).toMatchObject({ QUEUE_DATABASE_URL });
+    expect(refusalOf({ ...good, QUEUE_DATABASE_URL }).problems).toEqual([
+      'REDIS_URL is not usable: expected either it or QUEUE_DATABASE_URL',
+    ]);
   });
 
   it('SYS-4: reads a list of URLs', () => {

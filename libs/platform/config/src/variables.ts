@@ -63,7 +63,20 @@ export const databaseConfig = { DATABASE_URL: postgresUrl };
 /** The owner role of the service's own database: migrations and demo data only. */
 export const migrationConfig = { MIGRATION_DATABASE_URL: postgresUrl };
 
-export const redisConfig = { REDIS_URL: urlVariable(['redis:', 'rediss:']) };
+/**
+ * Where the queues are kept: in Redis, or in a PostgreSQL database of their own. A schema with these two says
+ * `.check(oneQueue)` as well.
+ */
+export const queueConfig = {
+  REDIS_URL: urlVariable(['redis:', 'rediss:']).optional(),
+  QUEUE_DATABASE_URL: postgresUrl.optional(),
+};
+
+/** Exactly one of {@link queueConfig} is given; said together with everything else that is wrong. */
+export const oneQueue = z.refine<{ REDIS_URL?: unknown; QUEUE_DATABASE_URL?: unknown }>(
+  ({ REDIS_URL, QUEUE_DATABASE_URL }) => (REDIS_URL === undefined) !== (QUEUE_DATABASE_URL === undefined),
+  { path: ['REDIS_URL'], error: 'expected either it or QUEUE_DATABASE_URL', when: () => true },
+);
 
 /** The secret with which the gateway signs who is asking, shared by all services. */
 export const identityConfig = {

@@ -2,11 +2,10 @@ import type { Message, MessageKind } from '@anteroom/contracts-shared';
 import { type Logger, metrics, requestContext } from '@anteroom/platform-observability';
 import { isConnectionLost } from '@anteroom/platform-persistence';
 import { DomainError } from '@anteroom/kernel';
-import { type Job, Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { Job } from 'bullmq';
 import type { DeadLetters } from './dead-letters';
-import { type QueuedMessage, queueName } from './queues';
-import { type RedisPlace, patientRedis, watchRedis } from './redis';
+import type { JobWorker, QueueLink, QueuePlace, QueuedMessage } from './queue-place';
+import { queueName } from './queues';
 
 export type Handler = (message: Message) => Promise<void>;
 
@@ -17,7 +16,7 @@ export interface ConsumerOptions {
   /** The kinds with their schemas: a message is parsed before its handler sees it. */
   readonly kinds: readonly MessageKind[];
   readonly deadLetters: DeadLetters;
-  readonly redis: RedisPlace;
+  readonly queue: QueuePlace;
   readonly logger: Logger;
   /** Messages worked on at the same time in this process. */
   readonly concurrency?: number;
@@ -31,7 +30,7 @@ const stalledInterval = 1_000;
 /** Being interrupted says nothing about a message; how often it failed does. */
 const maxStalledCount = 1_000_000;
 
-/** A Redis that goes away while we say goodbye does not keep the process. */
+/** A store that goes away while we say goodbye does not keep the process. */
 const closeWithinMs = 5_000;
 
 const firstPauseMs = 200;
@@ -47,20 +46,18 @@ function afterMs(ms: number): Promise<void> {
 
 /** Reads one subscriber's queue until it is closed. Several may read the same queue. */
 export class Consumer {
-  readonly #redis: Redis;
-  readonly #worker: Worker<QueuedMessage>;
+  readonly #link: QueueLink;
+  readonly #worker: JobWorker;
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(private readonly options: ConsumerOptions) {
-    const { subscriber, redis, logger, concurrency = 8 } = options;
-    this.#redis = patientRedis(redis);
-    watchRedis(this.#redis, {
-      onAway: (err) => logger.warn({ err, subscriber }, 'Redis is away: no messages are received.'),
-      onBack: () => logger.info({ subscriber }, 'Redis is back: messages are received again.'),
+    const { subscriber, queue, logger, concurrency = 8 } = options;
+    this.#link = queue.receiving();
+    this.#link.watch({
+      onAway: (err) => logger.warn({ err, subscriber }, `${queue.store} is away: no messages are received.`),
+      onBack: () => logger.info({ subscriber }, `${queue.store} is back: messages are received again.`),
     });
-    this.#worker = new Worker<QueuedMessage>(queueName(subscriber), (job) => this.#receive(job), {
-      connection: this.#redis,
-      prefix: redis.prefix,
+    this.#worker = this.#link.openWorker(queueName(subscriber), (job) => this.#receive(job), {
       concurrency,
       lockDuration,
       stalledInterval,
@@ -71,14 +68,14 @@ export class Consumer {
   }
 
   /**
-   * Takes no further message and waits for those it is working on. While Redis is away it cannot say which of them are
-   * done; those are delivered again.
+   * Takes no further message and waits for those it is working on. While the store is away it cannot say which of them
+   * are done; those are delivered again.
    */
   async close(): Promise<void> {
-    const isAway = this.#redis.status !== 'ready';
+    const isAway = this.#link.state === 'away';
     if (isAway) await Promise.allSettled(this.#underWay);
     await Promise.race([this.#worker.close(isAway), afterMs(closeWithinMs)]);
-    this.#redis.disconnect();
+    await this.#link.close();
   }
 
   async #receive(job: Job<QueuedMessage>): Promise<void> {

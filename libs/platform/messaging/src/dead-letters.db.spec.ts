@@ -1,13 +1,14 @@
+import type { Message } from '@anteroom/contracts-shared';
 import { waitUntil } from '@anteroom/platform-testing';
 import { MessagingBench } from './messaging.fixture';
-import type { Message } from '@anteroom/contracts-shared';
+import { storeKinds } from './queue-stores.fixture';
 
-describe('A message whose handler keeps failing', () => {
+describe.each(storeKinds)('A message whose handler keeps failing, in $kind', ({ open }) => {
   let bench: MessagingBench;
   let state: 'broken' | 'mended';
 
   beforeEach(async () => {
-    bench = await MessagingBench.open();
+    bench = await MessagingBench.open(await open());
     bench.relay.start();
     state = 'broken';
   });

@@ -2,7 +2,8 @@ import type { Message } from '@anteroom/contracts-shared';
 import { NotFound } from '@anteroom/kernel';
 import { safeError } from '@anteroom/platform-observability';
 import type { UnitOfWork, UnitScope } from '@anteroom/platform-persistence';
-import type { QueuedMessage, Queues } from './queues';
+import type { QueuedMessage } from './queue-place';
+import type { Queues } from './queues';
 
 /** A message this service gave up on. */
 export interface DeadLetter {
@@ -43,9 +44,9 @@ export class DeadLetters {
 
   /**
    * Puts the message back into the queue with a full count of attempts. It leaves the list when it has succeeded, so
-   * that a Redis that loses it takes nothing away.
+   * that a queue that loses it takes nothing away.
    * @throws NotFound when no such message is in the list
-   * @throws Error when Redis is away
+   * @throws Error when the store of the queues is away
    */
   async retry(messageId: string): Promise<void> {
     const [letter] = await this.unitOfWork.read(everywhere, () =>

@@ -2,12 +2,13 @@ import { messageRoutes } from '@anteroom/contracts-message-routes';
 import type { Message } from '@anteroom/contracts-shared';
 import { createLogger } from '@anteroom/platform-observability';
 import { persistenceProviders, UnitOfWork } from '@anteroom/platform-persistence';
-import { createTestDatabase, type TestDatabase, testRedisUrl, waitUntil } from '@anteroom/platform-testing';
+import { createTestDatabase, type TestDatabase, waitUntil } from '@anteroom/platform-testing';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { consumerProvider, Inbox, messagingProviders, Outbox } from './index';
 import { migrateMessaging, nowhere } from './messaging.fixture';
+import { type TestStore, storeKinds } from './queue-stores.fixture';
 
 const [, { kind: AppointmentBooked }] = messageRoutes.scheduling;
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -22,8 +23,9 @@ class RememberBookings {
   }
 }
 
-describe('A service with persistence and messaging', () => {
+describe.each(storeKinds)('A service with persistence and messaging, through $kind', ({ open }) => {
   let database: TestDatabase;
+  let store: TestStore;
   let module: TestingModule;
 
   beforeAll(async () => {
@@ -32,15 +34,16 @@ describe('A service with persistence and messaging', () => {
       migrate: migrateMessaging,
     });
     const logger = createLogger('providers-test', 'silent');
-    const redisUrl = testRedisUrl();
+    store = await open();
+    const queue = store.placeAt(store.url);
     module = await Test.createTestingModule({
       providers: [
         ...persistenceProviders({ url: database.appUrl, entities: [], logger, idempotency: 'none' }),
-        ...messagingProviders({ redisUrl, logger, publisher: 'scheduling', subscriber: 'clients' }),
+        ...messagingProviders({ queue, logger, publisher: 'scheduling', subscriber: 'clients' }),
         RememberBookings,
         consumerProvider({
           subscriber: 'clients',
-          redisUrl,
+          queue,
           logger,
           inject: [Inbox, RememberBookings],
           handlers: (inbox: Inbox, remember: RememberBookings) => ({
@@ -54,7 +57,10 @@ describe('A service with persistence and messaging', () => {
     }).compile();
     await module.init();
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await database.drop();
+    await store.drop();
+  });
 
   it('hears what it says, and stops without losing what it has begun', async () => {
     const body = { appointmentId: id, branchId: id, start: '2026-11-24T09:00:00Z', newClient: null };

@@ -2,15 +2,16 @@ import { type Publisher, type Subscriber, messageRoutes } from '@anteroom/contra
 import type { Logger } from '@anteroom/platform-observability';
 import { Clock, Ids, ShutdownSequence, Sweep, UnitOfWork } from '@anteroom/platform-persistence';
 import type { FactoryProvider, Provider } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DeadLetters } from './dead-letters';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
+import type { QueuePlace } from './queue-place';
 import { Queues } from './queues';
-import { assertNoEviction, isReadySoon, redisPlace } from './redis';
 import { Relay } from './relay';
 
 export interface MessagingOptions {
-  readonly redisUrl: string;
+  readonly queue: QueuePlace;
   readonly logger: Logger;
   /** Whose messages this service publishes; its database needs {@link outboxSql}. */
   readonly publisher?: Publisher;
@@ -19,10 +20,11 @@ export interface MessagingOptions {
 }
 
 const forgetMessagesEveryMs = 60 * 60_000;
+const readyWithinMs = 2_000;
 
 /**
  * Queues, and for a publisher Outbox and Relay, for a subscriber Inbox and DeadLetters. Needs the providers of
- * `persistenceProviders`. A Redis that may evict keys keeps the service from starting; one that is away does not.
+ * `persistenceProviders`. A store that is not fit to keep jobs keeps the service from starting; one that is away does not.
  */
 export function messagingProviders(options: MessagingOptions): Provider[] {
   const { publisher, subscriber } = options;
@@ -33,24 +35,26 @@ export function messagingProviders(options: MessagingOptions): Provider[] {
   ];
 }
 
-function queuesProvider({ redisUrl, logger }: MessagingOptions): FactoryProvider<Queues> {
+function queuesProvider({ queue, logger }: MessagingOptions): FactoryProvider<Queues> {
   return {
     provide: Queues,
     inject: [ShutdownSequence],
     useFactory: async (shutdown: ShutdownSequence) => {
-      const queues = new Queues(redisPlace(redisUrl));
+      const queues = new Queues(queue);
       shutdown.register('relay', () => queues.close());
-      await checkEviction(queues, logger);
+      await checkStore(queues, logger);
       return queues;
     },
   };
 }
 
-/** A Redis that is away now is looked at when it comes; by then the service runs, so it can only say so. */
-async function checkEviction({ redis }: Queues, logger: Logger): Promise<void> {
-  if ((await isReadySoon(redis)) === 'ready') return assertNoEviction(redis);
-  logger.warn('Redis is away: messages wait in the outbox.');
-  redis.once('ready', () => void assertNoEviction(redis).catch((err: unknown) => logger.fatal({ err }, String(err))));
+/** A store that is away now is looked at when it comes; by then the service runs, so it can only say so. */
+async function checkStore(queues: Queues, logger: Logger): Promise<void> {
+  const soon = await Promise.race([queues.whenReady().then(() => 'ready'), pause(readyWithinMs, 'away')]);
+  if (soon === 'ready') return queues.check();
+  logger.warn(`${queues.store} is away: messages wait in the outbox.`);
+  const complain = (err: unknown) => logger.fatal({ err }, String(err));
+  void queues.whenReady().then(() => queues.check().catch(complain));
 }
 
 function relayProvider(logger: Logger): FactoryProvider<Relay> {

@@ -5,12 +5,13 @@ import { waitUntil } from '@anteroom/platform-testing';
 import { z } from 'zod';
 import { outboxInsertSql, outboxParam } from './index';
 import { MessagingBench, nowhere } from './messaging.fixture';
+import { storeKinds } from './queue-stores.fixture';
 
-describe('A message between services', () => {
+describe.each(storeKinds)('A message between services, through $kind', ({ open }) => {
   let bench: MessagingBench;
 
   beforeAll(async () => {
-    bench = await MessagingBench.open();
+    bench = await MessagingBench.open(await open());
     bench.relay.start();
   });
   afterEach(() => bench.stopListening());

@@ -1,9 +1,8 @@
 import { type Message, messageKind } from '@anteroom/contracts-shared';
 import { createLogger } from '@anteroom/platform-observability';
 import { SystemClock, UnitOfWork, UuidV7Ids, asOwner, createOrm, migrate } from '@anteroom/platform-persistence';
-import { createTestDatabase, testRedisUrl } from '@anteroom/platform-testing';
+import { createTestDatabase } from '@anteroom/platform-testing';
 import { Migration } from '@mikro-orm/migrations';
-import { Redis } from 'ioredis';
 import { z } from 'zod';
 import {
   Consumer,
@@ -12,6 +11,7 @@ import {
   type Handler,
   Inbox,
   Outbox,
+  type QueuePlace,
   Queues,
   Relay,
   deadLetterSql,
@@ -19,8 +19,9 @@ import {
   outboxInsertSql,
   outboxParam,
   outboxSql,
-  redisPlace,
+  queueName,
 } from './index';
+import type { TestStore } from './queue-stores.fixture';
 
 export const AppointmentMoved = messageKind('AppointmentMoved', z.strictObject({ name: z.string() }));
 export const nowhere = { branchIds: [] };
@@ -52,7 +53,8 @@ export class MessagingBench {
   private constructor(
     readonly unitOfWork: UnitOfWork,
     readonly queues: Queues,
-    private readonly redisUrl: string,
+    private readonly place: QueuePlace,
+    readonly store: TestStore,
     private readonly closeStores: () => Promise<void>,
   ) {
     this.relay = new Relay(unitOfWork, queues, this.logger);
@@ -62,16 +64,19 @@ export class MessagingBench {
     this.deadLetters = new DeadLetters(unitOfWork, queues, 'clients');
   }
 
-  static async open(redisUrl = testRedisUrl()): Promise<MessagingBench> {
+  /** `url`: another way to the same store. */
+  static async open(store: TestStore, url = store.url): Promise<MessagingBench> {
     const database = await createTestDatabase({ service: 'platform', migrate: migrateMessaging });
     const orm = await createOrm({ url: database.appUrl, entities: [] });
     const closeStores = async () => {
       await orm.close();
       await database.drop();
+      await store.drop();
     };
-    const queues = new Queues(redisPlace(redisUrl));
-    await new Promise((resolve) => queues.redis.once('ready', resolve));
-    return new MessagingBench(new UnitOfWork(orm), queues, redisUrl, closeStores);
+    const place = store.placeAt(url);
+    const queues = new Queues(place);
+    await queues.whenReady();
+    return new MessagingBench(new UnitOfWork(orm), queues, place, store, closeStores);
   }
 
   /** Commits a message that names the effect it is to have. */
@@ -93,10 +98,12 @@ export class MessagingBench {
 
   /** Messages that wait for somebody to listen. */
   async queued(): Promise<number> {
-    const { url, prefix } = redisPlace(this.redisUrl);
-    const redis = new Redis(url);
-    const count = await redis.llen(`${prefix}:anteroom-clients:wait`);
-    redis.disconnect();
+    const link = this.place.publishing();
+    await link.whenReady();
+    const queue = link.openQueue(queueName('clients'));
+    const count = await queue.getWaitingCount();
+    await queue.close();
+    await link.close();
     return count;
   }
 
@@ -106,7 +113,7 @@ export class MessagingBench {
       handlers: { AppointmentMoved: handler },
       kinds: [AppointmentMoved],
       deadLetters: this.deadLetters,
-      redis: redisPlace(this.redisUrl),
+      queue: this.place,
       logger: this.logger,
       ...options,
     });
@@ -131,15 +138,6 @@ export class MessagingBench {
     return rows.length;
   }
 
-  /** What a Redis that came back empty looks like to this installation. */
-  async emptyRedis(): Promise<void> {
-    const { url, prefix } = redisPlace(this.redisUrl);
-    const redis = new Redis(url);
-    const keys = await redis.keys(`${prefix}:*`);
-    if (keys.length > 0) await redis.del(keys);
-    redis.disconnect();
-  }
-
   async stopListening(): Promise<void> {
     await Promise.all(this.#consumers.splice(0).map((consumer) => consumer.close()));
   }
@@ -148,7 +146,6 @@ export class MessagingBench {
     await this.stopListening();
     await this.relay.stop();
     await this.queues.close();
-    await this.emptyRedis();
     await this.closeStores();
   }
 

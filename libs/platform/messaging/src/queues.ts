@@ -1,43 +1,63 @@
-import type { Message } from '@anteroom/contracts-shared';
-import { type JobsOptions, Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
-import { type RedisPlace, failFastRedis } from './redis';
+import type { HealthCheck } from '@anteroom/platform-observability';
+import type { JobsOptions } from 'bullmq';
+import type { JobQueue, OutageWatcher, QueueLink, QueuePlace, QueuedMessage } from './queue-place';
 
-export type JobState = Awaited<ReturnType<Queue['getJobState']>>;
-
-/** A message in a queue. `retried`: it was taken from the dead letters and leaves them when it succeeds. */
-export type QueuedMessage = Message & { readonly retried?: true };
+export type JobState = Awaited<ReturnType<JobQueue['getJobState']>>;
 
 /** The queue of one subscriber, the same name for whoever publishes to it. */
 export function queueName(subscriber: string): string {
   return `anteroom-${subscriber}`;
 }
 
-/** How long a finished job is remembered: the relay asks for it within seconds. */
-const keptFinished = { age: 3_600, count: 10_000 };
-
 /** The consumer decides when to give up (it writes the dead letter); the queue itself never does. */
 const jobOptions: JobsOptions = {
   attempts: 1_000_000,
   backoff: { type: 'capped' },
-  removeOnComplete: keptFinished,
   removeOnFail: false,
   stackTraceLimit: 1,
 };
 
-/** The publishing side of the queues. Every call fails fast while Redis is away. */
+/** The publishing side of the queues. Every call fails fast while the store is away. */
 export class Queues {
-  readonly redis: Redis;
-  readonly #queues = new Map<string, Queue>();
+  readonly #link: QueueLink;
+  readonly #queues = new Map<string, Promise<JobQueue>>();
 
-  constructor(private readonly place: RedisPlace) {
-    this.redis = failFastRedis(place);
-    // the state tells; an error nobody listens to would be printed at every attempt to reconnect
-    this.redis.on('error', () => undefined);
+  constructor(private readonly place: QueuePlace) {
+    this.#link = place.publishing();
+  }
+
+  /** What keeps the queues, as a sentence begins with it: `Redis`. */
+  get store(): string {
+    return this.place.store;
   }
 
   get state(): 'ready' | 'away' {
-    return this.redis.status === 'ready' ? 'ready' : 'away';
+    return this.#link.state;
+  }
+
+  /** Resolves as soon as messages can be published. */
+  whenReady(): Promise<void> {
+    return this.#link.whenReady();
+  }
+
+  /** Reports outages of the store from now on. */
+  watch(watcher: OutageWatcher): void {
+    this.#link.watch(watcher);
+  }
+
+  /** @throws Error with what to change, when the store is not fit to keep jobs */
+  check(): Promise<void> {
+    return this.#link.check();
+  }
+
+  /** The store as the health page shows it: everything but the speed of what others see goes on without it. */
+  health(): HealthCheck {
+    return {
+      name: this.store,
+      withoutIt: 'less-works',
+      whenDown: `${this.store} does not answer. Booking goes on; other screens and services hear of it later, nothing is lost.`,
+      check: () => this.#link.ping(),
+    };
   }
 
   /** A message whose id is in the queue already is not added a second time. */
@@ -70,24 +90,33 @@ export class Queues {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([...this.#queues.values()].map((queue) => queue.close()));
-    this.redis.disconnect();
+    await Promise.allSettled([...this.#queues.values()].map(async (queue) => (await queue).close()));
+    await this.#link.close();
+  }
+
+  async #ready(subscriber: string): Promise<JobQueue> {
+    const known = this.#queues.get(subscriber);
+    if (known) return known;
+    const opening = this.#open(queueName(subscriber));
+    this.#queues.set(subscriber, opening);
+    opening.catch(() => this.#queues.delete(subscriber));
+    return opening;
   }
 
   /**
-   * A queue is opened when Redis is there only: one whose first contact failed would stay broken for good.
-   * @throws Error at once while Redis is away
+   * A queue is opened when the store is there only: one whose first contact failed would stay broken for good.
+   * @throws Error at once while the store is away
    */
-  async #ready(subscriber: string): Promise<Queue> {
-    const open = this.#queues.get(subscriber);
-    if (open) return open;
-    if (this.state === 'away') throw new Error('Redis is away.');
-    const queue = new Queue(queueName(subscriber), { connection: this.redis, prefix: this.place.prefix });
+  async #open(name: string): Promise<JobQueue> {
+    if (this.state === 'away') throw new Error(`${this.store} is away.`);
+    const queue = this.#link.openQueue(name);
     queue.on('error', () => undefined);
-    await queue.waitUntilReady();
-    const raced = this.#queues.get(subscriber);
-    if (raced) return raced;
-    this.#queues.set(subscriber, queue);
+    try {
+      await queue.waitUntilReady();
+    } catch (err) {
+      await queue.close();
+      throw err;
+    }
     return queue;
   }
 }

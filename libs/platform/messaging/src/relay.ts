@@ -4,14 +4,13 @@ import { Lane } from './lane';
 import type { Publishing } from './outbox';
 import type { OutboxRow } from './outbox-row';
 import type { Queues } from './queues';
-import { watchRedis } from './redis';
 import { makeAllDue, sweepOutbox } from './sweep-outbox';
 
 const sweepEveryMs = 1_000;
 
 /**
  * Takes committed messages to the queues: at once after the commit, and by a sweep of the outbox whatever a crash or a
- * Redis that was away or lost its memory left behind. Several processes of a service may do so side by side.
+ * store of the queues that was away or lost its memory left behind. Several processes of a service may do so side by side.
  */
 export class Relay implements Publishing {
   readonly #lanes = new Map<string, Lane>();
@@ -25,8 +24,8 @@ export class Relay implements Publishing {
   ) {
     const work = () => this.#sweepAll();
     this.#sweep = new Sweep({ name: 'outbox', everyMs: sweepEveryMs, work, failures: logger });
-    watchRedis(queues.redis, {
-      onAway: (err) => this.logger.warn({ err }, 'Redis is away: messages wait in the outbox.'),
+    queues.watch({
+      onAway: (err) => this.logger.warn({ err }, `${queues.store} is away: messages wait in the outbox.`),
       onBack: () => void this.#afterOutage(),
     });
   }
@@ -62,9 +61,9 @@ export class Relay implements Publishing {
     return lane;
   }
 
-  /** Redis may have come back empty, so everything in the outbox is looked at now. */
+  /** The store may have come back empty, so everything in the outbox is looked at now. */
   async #afterOutage(): Promise<void> {
-    this.logger.info('Redis is back: the outbox is published.');
+    this.logger.info(`${this.queues.store} is back: the outbox is published.`);
     this.#isAllDue = true;
     await this.#sweep.now();
   }

@@ -1,7 +1,6 @@
 import { type Publisher, type Subscriber, messageRoutes } from '@anteroom/contracts-message-routes';
 import type { Message, MessageKind } from '@anteroom/contracts-shared';
 import { Consumer, type ConsumerOptions, type Handler } from './consumer';
-import { redisPlace } from './redis';
 
 type MessageRoute = (typeof messageRoutes)[Publisher][number];
 
@@ -21,11 +20,10 @@ export type HandlersFor<S extends Subscriber> = {
 
 export interface SubscriberOptions<S extends Subscriber> extends Pick<
   ConsumerOptions,
-  'deadLetters' | 'logger' | 'concurrency' | 'maxAttempts'
+  'deadLetters' | 'logger' | 'queue' | 'concurrency' | 'maxAttempts'
 > {
   readonly subscriber: S;
   readonly handlers: HandlersFor<S>;
-  readonly redisUrl: string;
 }
 
 /**
@@ -34,12 +32,11 @@ export interface SubscriberOptions<S extends Subscriber> extends Pick<
  * an {@link Inbox}.
  */
 export function startConsumer<S extends Subscriber>(options: SubscriberOptions<S>): Consumer {
-  const { redisUrl, handlers, ...rest } = options;
+  const { handlers, ...rest } = options;
   const kinds: MessageKind[] = Object.values(messageRoutes).flatMap((routes) => routes.map(({ kind }) => kind));
   return new Consumer({
     ...rest,
     kinds,
     handlers: handlers as unknown as Record<string, Handler>,
-    redis: redisPlace(redisUrl),
   });
 }

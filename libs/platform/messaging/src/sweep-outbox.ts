@@ -7,7 +7,7 @@ const batchSize = 500;
 /** The sweep's own bookkeeping may be lost: it would be done again. */
 const bookkeeping: UnitScope = { branchIds: [], durability: 'may-be-lost' };
 
-/** Rows that somebody else sweeps are left to them; the lock lasts for the questions to Redis, not for the work. */
+/** Rows that somebody else sweeps are left to them; the lock lasts for the questions to the queues, not for the work. */
 const dueSql = `
   select message_id, subscriber, kind, aggregate_id, aggregate_version, occurred_at, request_id, body
   from outbox where check_at <= now() order by check_at limit ${batchSize} for update skip locked`;
@@ -34,7 +34,7 @@ interface OutboxRecord {
 }
 
 /**
- * Asks the queues about every row that is due: done with → the row goes; lost by Redis → it is added again; on its way
+ * Asks the queues about every row that is due: done with → the row goes; lost by the queue → it is added again; on its way
  * → looked at again later.
  */
 export async function sweepOutbox(unitOfWork: UnitOfWork, queues: Queues): Promise<void> {
@@ -44,7 +44,7 @@ export async function sweepOutbox(unitOfWork: UnitOfWork, queues: Queues): Promi
   }
 }
 
-/** Makes every row due: after an outage Redis may have forgotten messages that were not due for a while. */
+/** Makes every row due: after an outage the queues may have forgotten messages that were not due for a while. */
 export async function makeAllDue(unitOfWork: UnitOfWork): Promise<void> {
   await unitOfWork.run(bookkeeping, () =>
     unitOfWork.query('update outbox set check_at = now() where check_at > now()'),

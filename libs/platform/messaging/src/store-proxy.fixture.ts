@@ -1,15 +1,15 @@
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
 
-/** Stands between a client and Redis, so that a test can take Redis away and bring it back. */
-export class RedisProxy {
+/** Stands between a client and the store of the queues, so that a test can take it away and bring it back. */
+export class StoreProxy {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #port = 0;
 
   private constructor(private readonly target: URL) {}
 
-  static async before(redisUrl: string): Promise<RedisProxy> {
-    const proxy = new RedisProxy(new URL(redisUrl));
+  static async before(url: string): Promise<StoreProxy> {
+    const proxy = new StoreProxy(new URL(url));
     await proxy.restore();
     return proxy;
   }
@@ -37,7 +37,7 @@ export class RedisProxy {
   }
 
   #join(client: Socket): void {
-    const upstream = connect(Number(this.target.port || 6379), this.target.hostname);
+    const upstream = connect(Number(this.target.port), this.target.hostname);
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],

@@ -1,15 +1,17 @@
-import { testRedisUrl, waitUntil } from '@anteroom/platform-testing';
-import { assertNoEviction, Queues, redisPlace, Relay } from './index';
+import { waitUntil } from '@anteroom/platform-testing';
+import { assertNoEviction, Queues, Relay } from './index';
 import { MessagingBench } from './messaging.fixture';
-import { RedisProxy } from './redis-proxy.fixture';
+import { storeKinds } from './queue-stores.fixture';
+import { StoreProxy } from './store-proxy.fixture';
 
-describe('When Redis fails', () => {
+describe.each(storeKinds)('When the queue in $kind fails', ({ open }) => {
   let bench: MessagingBench;
-  let proxy: RedisProxy;
+  let proxy: StoreProxy;
 
   beforeEach(async () => {
-    proxy = await RedisProxy.before(testRedisUrl());
-    bench = await MessagingBench.open(proxy.url);
+    const store = await open();
+    proxy = await StoreProxy.before(store.url);
+    bench = await MessagingBench.open(store, proxy.url);
     bench.relay.start();
   });
   afterEach(async () => {
@@ -17,25 +19,25 @@ describe('When Redis fails', () => {
     await proxy.cut();
   });
 
-  it('a message whose job Redis forgot is added again and arrives', async () => {
+  it('a message whose job was forgotten is added again and arrives', async () => {
     await bench.say('forgotten');
     await waitUntil(async () => (await bench.queued()) === 1);
-    await bench.emptyRedis();
+    await bench.store.forget();
     bench.listen(bench.countOnce);
     await waitUntil(() => bench.effectsOf('forgotten'));
     expect(await bench.effectsOf('forgotten')).toBe(1);
   });
 
-  it('a consumer that was listening when Redis forgot everything hears what comes afterwards', async () => {
+  it('a consumer that was listening when everything was forgotten hears what comes afterwards', async () => {
     bench.listen(bench.countOnce);
     await bench.say('before');
     await waitUntil(() => bench.effectsOf('before'));
-    await bench.emptyRedis();
+    await bench.store.forget();
     await bench.say('afterwards');
     await waitUntil(() => bench.effectsOf('afterwards'));
   });
 
-  it('commits go on quickly, and the messages arrive soon after Redis is back', async () => {
+  it('commits go on quickly, and the messages arrive soon after the queue is back', async () => {
     bench.listen(bench.countOnce);
     await bench.say('before');
     await waitUntil(() => bench.effectsOf('before'));
@@ -66,9 +68,9 @@ describe('When Redis fails', () => {
     await bench.say('before');
     await waitUntil(() => bench.effectsOf('before'));
     await proxy.cut();
-    const neverConnected = new Queues(redisPlace(proxy.url));
+    const neverConnected = new Queues(bench.store.placeAt(proxy.url));
     const since = performance.now();
-    await expect(neverConnected.stateOf('clients', 'x')).rejects.toThrow('Redis is away.');
+    await expect(neverConnected.stateOf('clients', 'x')).rejects.toThrow(/ is away\.$/);
     await expect(bench.queues.stateOf('clients', 'x')).rejects.toThrow();
     expect(performance.now() - since).toBeLessThan(200);
     await Promise.all([bench.stopListening(), bench.relay.stop(), bench.queues.close(), neverConnected.close()]);
