@@ -8,16 +8,22 @@ describe('npm start: what was asked for', () => {
       scheduling: 1,
       gateways: 1,
       demo: 'full',
+      queue: undefined,
       dataDir: '.data',
       gatewayPort: 3000,
     });
   });
 
   it('SYS-4: takes more processes, another folder and another port', () => {
-    const wishes = readWishes(['--scheduling', '2', '--gateways=2', '--data', '/srv/desk', '--demo', 'none'], {
-      PORT: '4000',
+    const wishes = readWishes(
+      ['--scheduling', '2', '--gateways=2', '--data', '/srv/desk', '--demo', 'none', '--queue=redis'],
+      {
+        PORT: '4000',
+      },
+    );
+    expect(wishes).toMatchObject({
+      ...{ scheduling: 2, gateways: 2, dataDir: '/srv/desk', demo: 'none', queue: 'redis', gatewayPort: 4000 },
     });
-    expect(wishes).toMatchObject({ scheduling: 2, gateways: 2, dataDir: '/srv/desk', demo: 'none', gatewayPort: 4000 });
   });
 
   it('SYS-4: asks before a reset unless --yes was given', () => {
@@ -29,6 +35,7 @@ describe('npm start: what was asked for', () => {
     [['--scheduling', 'two'], {}, /--scheduling takes a number from 1 to 9, not “two”/],
     [['--gateways', '0'], {}, /--gateways takes a number/],
     [['--demo', 'huge'], {}, /--demo takes full, small or none, not “huge”/],
+    [['--queue', 'kafka'], {}, /--queue takes redis or postgres, not “kafka”/],
     [[], { PORT: 'abc' }, /PORT takes a number from 1 to 65535, not “abc”/],
     [['--rest'], {}, /--rest/],
   ])('SYS-4: refuses %j %j with a sentence', (args, env, sentence) => {

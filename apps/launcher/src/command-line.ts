@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Consent } from './data-folder/reset.ts';
 import type { DemoSize } from './services/demo.ts';
+import type { QueueKind } from './system/open-queue.ts';
 import { StartFailure } from './start-failure.ts';
 
 /** What the person asked for. */
@@ -10,6 +11,8 @@ export interface Wishes {
   scheduling: number;
   gateways: number;
   demo: DemoSize;
+  /** Undefined: Redis where there is one. */
+  queue: QueueKind | undefined;
   dataDir: string;
   gatewayPort: number;
 }
@@ -19,6 +22,7 @@ export const usage = `npm start -- [options]
   --demo <size>      full (default), small or none; when the databases are empty
   --scheduling <n>   processes of the scheduling service (1)
   --gateways <n>     gateways, on ports that follow each other (1)
+  --queue <store>    redis or postgres; Redis or Valkey where there is one, else PostgreSQL (for one gateway)
   --data <folder>    another data folder than .data
 Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (superuser of a PostgreSQL 18), REDIS_URL, PUBLIC_ORIGINS,
 COOKIE_SECURE, LOG_LEVEL`;
@@ -29,6 +33,7 @@ const options = {
   demo: { type: 'string' },
   scheduling: { type: 'string' },
   gateways: { type: 'string' },
+  queue: { type: 'string' },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsOptionsConfig;
@@ -41,7 +46,8 @@ export function readWishes(args: readonly string[], env: NodeJS.ProcessEnv): Wis
     reset: given.reset !== true ? 'no' : given.yes === true ? 'given' : 'ask',
     scheduling: count('--scheduling', given.scheduling),
     gateways: count('--gateways', given.gateways),
-    demo: demoSize(given.demo),
+    demo: oneOf('--demo', demoSizes, given.demo ?? 'full'),
+    queue: given.queue === undefined ? undefined : oneOf('--queue', queueKinds, given.queue),
     dataDir: given.data ?? '.data',
     gatewayPort: port(env['PORT']),
   };
@@ -60,11 +66,14 @@ function count(option: string, text = '1'): number {
   throw new StartFailure(`${option} takes a number from 1 to 9, not “${text}”.`, 2);
 }
 
-function demoSize(text = 'full'): DemoSize {
-  const sizes: readonly DemoSize[] = ['full', 'small', 'none'];
-  const size = sizes.find((candidate) => candidate === text);
-  if (size === undefined) throw new StartFailure(`--demo takes full, small or none, not “${text}”.`, 2);
-  return size;
+const demoSizes: readonly DemoSize[] = ['full', 'small', 'none'];
+const queueKinds: readonly QueueKind[] = ['redis', 'postgres'];
+
+function oneOf<Choice extends string>(option: string, choices: readonly Choice[], text: string): Choice {
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice !== undefined) return choice;
+  const last = choices.at(-1);
+  throw new StartFailure(`${option} takes ${choices.slice(0, -1).join(', ')} or ${last}, not “${text}”.`, 2);
 }
 
 function port(text = '3000'): number {

@@ -5,7 +5,7 @@ import { explainPostgresFailure } from './postgres/explain-failure.ts';
 import type { Durability } from './postgres/settings.ts';
 import type { ProcessHouse } from './processes/process-house.ts';
 import { isRedisReady } from './redis/ask.ts';
-import { findRedisServer } from './redis/find-server.ts';
+import type { RedisProgram } from './redis/debian-package.ts';
 import { explainRedisFailure } from './redis/explain-failure.ts';
 import { prepareRedis } from './redis/server.ts';
 import { StartFailure } from './start-failure.ts';
@@ -38,10 +38,9 @@ export async function startPostgres(options: StoreOptions): Promise<string> {
   return url;
 }
 
-/** Redis or Valkey of our own in `<dataDir>/redis`; `packagesDir` keeps the program when it had to be fetched. */
-export async function startRedis(options: StoreOptions & { packagesDir: string }): Promise<string> {
-  const { dataDir, port, password, packagesDir, house } = options;
-  const program = await findRedisServer(packagesDir);
+/** Redis or Valkey of our own in `<dataDir>/redis`. Returns its URL when it is ready. */
+export async function startRedis(options: StoreOptions & { program: RedisProgram }): Promise<string> {
+  const { dataDir, port, password, program, house } = options;
   const folder = join(dataDir, 'redis');
   const command = prepareRedis(program, { ...options, folder });
   const url = `redis://:${password}@127.0.0.1:${port}`;

@@ -6,6 +6,7 @@ import { freePorts } from './ports.ts';
 import { ProcessHouse } from './processes/process-house.ts';
 import { isAlive } from './processes/process-identity.ts';
 import { silentListener } from './processes/supervised-process.ts';
+import { getRedisServer } from './redis/find-server.ts';
 import { startPostgres, startRedis } from './stores.ts';
 
 const prefix = 'anteroom-stores-';
@@ -27,7 +28,7 @@ export async function startThrowAwayStores(packagesDir: string): Promise<ThrowAw
   const shared = { dataDir, password: randomBytes(12).toString('hex'), durability: 'fast', house } as const;
   const [postgresUrl, redisUrl] = await Promise.all([
     startPostgres({ ...shared, port: postgresPort }),
-    startRedis({ ...shared, port: redisPort, packagesDir }),
+    getRedisServer(packagesDir).then((program) => startRedis({ ...shared, port: redisPort, program })),
   ]);
   return {
     postgresUrl,

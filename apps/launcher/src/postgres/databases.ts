@@ -1,6 +1,5 @@
-/** Who owns which database, and under which roles it is used. */
-export interface ServiceDatabase {
-  service: ServiceName;
+/** A database, and under which roles it is used. */
+export interface OwnedDatabase {
   name: string;
   /** Owns the database and runs its migrations. */
   owner: string;
@@ -8,14 +7,15 @@ export interface ServiceDatabase {
   application: string;
 }
 
+/** The database of a service. */
+export interface ServiceDatabase extends OwnedDatabase {
+  service: ServiceName;
+}
+
 export type ServiceName = 'scheduling' | 'clients' | 'gateway';
 
-const database = (service: ServiceName, name: string): ServiceDatabase => ({
-  service,
-  name,
-  owner: `${name}_owner`,
-  application: `${name}_app`,
-});
+const owned = (name: string): OwnedDatabase => ({ name, owner: `${name}_owner`, application: `${name}_app` });
+const database = (service: ServiceName, name: string): ServiceDatabase => ({ service, ...owned(name) });
 
 export const serviceDatabases: readonly ServiceDatabase[] = [
   database('scheduling', 'anteroom_scheduling'),
@@ -23,7 +23,10 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   database('gateway', 'anteroom_identity'),
 ];
 
-export const roleNames = serviceDatabases.flatMap(({ owner, application }) => [owner, application]);
+/** The queues' own, used where they are not in Redis. */
+export const queueDatabase = owned('anteroom_queue');
+
+export const roleNames = [...serviceDatabases, queueDatabase].flatMap(({ owner, application }) => [owner, application]);
 
 /** The same server and user, in another database. */
 export function inDatabase(serverUrl: string, database: string): string {

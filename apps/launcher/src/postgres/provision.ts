@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 import { withConnection } from './ask.ts';
-import { inDatabase, type ServiceDatabase } from './databases.ts';
+import { inDatabase, type OwnedDatabase, type ServiceDatabase } from './databases.ts';
 import { demoStateOf, isWithoutTables, markDemo } from './demo-state.ts';
 
 /**
@@ -24,11 +24,18 @@ export async function provision(
 }
 
 async function provisionDatabase(client: Client, superuserUrl: string, database: ServiceDatabase): Promise<void> {
-  const { name, owner, application } = database;
+  const { name } = database;
   const demo = await demoStateOf(client, name);
   if (demo === 'loading') await client.query(`drop database ${name} with (force)`);
-  if (!(await hasDatabase(client, name))) await createDatabase(client, name, owner);
-  else if (demo === undefined) await adoptDatabase(client, inDatabase(superuserUrl, name), name);
+  if (!(await hasDatabase(client, name))) {
+    await createDatabase(client, database);
+    await markDemo(client, name, 'wanted');
+  } else if (demo === undefined) await adoptDatabase(client, inDatabase(superuserUrl, name), name);
+  await restrictDatabase(client, database);
+}
+
+/** Nobody but its own roles connects to it. */
+export async function restrictDatabase(client: Client, { name, application }: OwnedDatabase): Promise<void> {
   await client.query(`revoke all on database ${name} from public`);
   await client.query(`grant connect on database ${name} to ${application}`);
 }
@@ -51,19 +58,19 @@ async function refuseUnlessSuperuser(client: Client): Promise<void> {
   }
 }
 
-async function provisionRole(client: Client, role: string, password: string): Promise<void> {
+/** Creates the role or takes over its password; it may do nothing but sign in. */
+export async function provisionRole(client: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   if (rowCount === 0) await client.query(`create role ${role}`);
   const attributes = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
   await client.query(`alter role ${role} ${attributes} password ${client.escapeLiteral(password)}`);
 }
 
-async function hasDatabase(client: Client, name: string): Promise<boolean> {
+export async function hasDatabase(client: Client, name: string): Promise<boolean> {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
   return rowCount !== 0;
 }
 
-async function createDatabase(client: Client, name: string, owner: string): Promise<void> {
+export async function createDatabase(client: Client, { name, owner }: OwnedDatabase): Promise<void> {
   await client.query(`create database ${name} owner ${owner} template template0 encoding 'UTF8'`);
-  await markDemo(client, name, 'wanted');
 }

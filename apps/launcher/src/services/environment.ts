@@ -1,11 +1,20 @@
 import type { Secrets } from '../data-folder/secrets.ts';
-import { serviceDatabases, urlFor, type ServiceName } from '../postgres/databases.ts';
+import {
+  queueDatabase,
+  serviceDatabases,
+  urlFor,
+  type OwnedDatabase,
+  type ServiceName,
+} from '../postgres/databases.ts';
+
+/** Where the queues are: a Redis, or the database of their own in the PostgreSQL of the services. */
+export type Queue = { kind: 'redis'; url: string } | { kind: 'postgres' };
 
 /** The stores and secrets every service of one system shares. */
 export interface Surroundings {
   /** Of the superuser; no service ever sees it. */
   postgresUrl: string;
-  redisUrl: string;
+  queue: Queue;
   secrets: Secrets;
 }
 
@@ -13,11 +22,10 @@ type Environment = Record<string, string>;
 
 /** What a running service needs: the application role, never the owner's. */
 export function serviceEnvironment(service: ServiceName, surroundings: Surroundings): Environment {
-  const { redisUrl, secrets } = surroundings;
   return {
-    DATABASE_URL: databaseUrl(service, 'application', surroundings),
-    REDIS_URL: redisUrl,
-    IDENTITY_SECRET: secrets.identitySecret,
+    DATABASE_URL: databaseUrl(databaseOf(service), 'application', surroundings),
+    ...queueEnvironment(surroundings),
+    IDENTITY_SECRET: surroundings.secrets.identitySecret,
   };
 }
 
@@ -25,22 +33,36 @@ export function serviceEnvironment(service: ServiceName, surroundings: Surroundi
 export function ownerEnvironment(service: ServiceName, surroundings: Surroundings): Environment {
   return {
     ...serviceEnvironment(service, surroundings),
-    MIGRATION_DATABASE_URL: databaseUrl(service, 'owner', surroundings),
+    MIGRATION_DATABASE_URL: databaseUrl(databaseOf(service), 'owner', surroundings),
   };
 }
 
+function queueEnvironment(surroundings: Surroundings): Environment {
+  const { queue } = surroundings;
+  return queue.kind === 'redis'
+    ? { REDIS_URL: queue.url }
+    : { QUEUE_DATABASE_URL: databaseUrl(queueDatabase, 'application', surroundings) };
+}
+
+function databaseOf(service: ServiceName): OwnedDatabase {
+  const database = serviceDatabases.find((candidate) => candidate.service === service);
+  if (database === undefined) throw new Error(`${service} has no database`);
+  return database;
+}
+
 function databaseUrl(
-  service: ServiceName,
+  database: OwnedDatabase,
   as: 'owner' | 'application',
   { postgresUrl, secrets }: Surroundings,
 ): string {
-  const database = serviceDatabases.find((candidate) => candidate.service === service);
-  if (database === undefined) throw new Error(`${service} has no database`);
   const role = database[as];
   return urlFor(postgresUrl, database.name, role, secrets.rolePasswords[role] ?? '');
 }
 
-const ours = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL', 'IDENTITY_SECRET', 'PORT', 'HOST'];
+const ours = [
+  ...['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL', 'QUEUE_DATABASE_URL'],
+  ...['IDENTITY_SECRET', 'PORT', 'HOST'],
+];
 
 /** The launcher's own environment without what it decides itself (its DATABASE_URL is the superuser's). */
 export function inheritedEnvironment(env: NodeJS.ProcessEnv): Environment {

@@ -4,7 +4,7 @@ import { planServices } from './plan.ts';
 
 const surroundings: Surroundings = {
   postgresUrl: 'postgres://postgres:super-secret@127.0.0.1:5544/postgres',
-  redisUrl: 'redis://:queue-secret@127.0.0.1:6644',
+  queue: { kind: 'redis', url: 'redis://:queue-secret@127.0.0.1:6644' },
   secrets: {
     postgresPassword: 'super-secret',
     redisPassword: 'queue-secret',
@@ -59,6 +59,18 @@ describe('who runs where and knows what', () => {
     expect(everything).not.toContain('_owner');
   });
 
+  it('SYS-4: every service is told one place for the queues, Redis or the database of their own', () => {
+    expect(planOf('clients-1')?.env).toMatchObject({ REDIS_URL: 'redis://:queue-secret@127.0.0.1:6644' });
+    expect(planOf('clients-1')?.env).not.toHaveProperty('QUEUE_DATABASE_URL');
+    const withoutRedis = planServices(ports, door, { ...surroundings, queue: { kind: 'postgres' } });
+    for (const { env } of withoutRedis) {
+      expect(env).not.toHaveProperty('REDIS_URL');
+      expect(env['QUEUE_DATABASE_URL']).toBe(
+        'postgres://anteroom_queue_app:anteroom_queue_app-secret@127.0.0.1:5544/anteroom_queue',
+      );
+    }
+  });
+
   it('SYS-4: migrations and the demo get the owner besides', () => {
     expect(ownerEnvironment('gateway', surroundings)['MIGRATION_DATABASE_URL']).toBe(
       'postgres://anteroom_identity_owner:anteroom_identity_owner-secret@127.0.0.1:5544/anteroom_identity',
@@ -69,6 +81,7 @@ describe('who runs where and knows what', () => {
     const inherited = inheritedEnvironment({
       DATABASE_URL: 'postgres://super',
       REDIS_URL: 'redis://x',
+      QUEUE_DATABASE_URL: 'postgres://q',
       PORT: '1',
       LOG_LEVEL: 'debug',
     });

@@ -19,7 +19,8 @@ export class RunningSystem {
   readonly clientsUrls: readonly string[];
   /** Of the superuser. */
   readonly postgresUrl: string;
-  readonly redisUrl: string;
+  /** Undefined where the queues are in PostgreSQL. */
+  readonly redisUrl: string | undefined;
   /** Whether the demo's people can sign in. */
   readonly hasDemo: boolean;
   /** `postgres`, `redis`, `scheduling-1`, `clients-1`, `gateway-1` … */

@@ -1,18 +1,20 @@
 import { join, resolve } from 'node:path';
 import type { Reporter } from '../console/reporter.ts';
 import { keepSecrets, type Secrets } from '../data-folder/secrets.ts';
-import { serviceDatabases, type ServiceName } from '../postgres/databases.ts';
+import { queueDatabase, serviceDatabases, type ServiceName } from '../postgres/databases.ts';
+import { provisionQueue } from '../postgres/provision-queue.ts';
 import { provision } from '../postgres/provision.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
 import { buildAll, frontDeskDir, isBuilt } from '../services/build.ts';
 import { databasesWithDemo, declineDemo, loadDemo } from '../services/demo.ts';
-import type { Surroundings } from '../services/environment.ts';
+import type { Queue, Surroundings } from '../services/environment.ts';
 import { migrateAll } from '../services/migrate.ts';
 import { planServices, type Door, type ServicePlan } from '../services/plan.ts';
 import { findEntry, keepService } from '../services/run-services.ts';
 import { StartFailure } from '../start-failure.ts';
-import { startPostgres, startRedis, useGivenPostgres, useGivenRedis, type StoreOptions } from '../stores.ts';
+import { startPostgres, useGivenPostgres, type StoreOptions } from '../stores.ts';
 import { choosePorts, type SystemPorts } from './choose-ports.ts';
+import { openQueue } from './open-queue.ts';
 import type { SystemOptions } from './system-options.ts';
 
 export interface SystemAddresses {
@@ -21,7 +23,7 @@ export interface SystemAddresses {
   clientsUrls: readonly string[];
   /** Of the superuser. */
   postgresUrl: string;
-  redisUrl: string;
+  redisUrl: string | undefined;
   /** Whether the demo's people can sign in. */
   hasDemo: boolean;
 }
@@ -42,14 +44,15 @@ const allServices: readonly ServiceName[] = ['scheduling', 'clients', 'gateway']
 export async function takeStartSteps(house: ProcessHouse, options: Start['options']): Promise<SystemAddresses> {
   const { dataDir, services = allServices } = options;
   const start: Start = { house, options, services, secrets: keepSecrets(dataDir), ports: await portsFor(options) };
-  const [postgresUrl, redisUrl] = await Promise.all([openPostgres(start), openRedis(start), build(start)]);
-  const surroundings: Surroundings = { postgresUrl, redisUrl, secrets: start.secrets };
+  const [postgresUrl, queue] = await Promise.all([openPostgres(start), placeForQueue(start), build(start)]);
+  const surroundings: Surroundings = { postgresUrl, queue, secrets: start.secrets };
   await prepareDatabases(start, surroundings);
   const hasDemo = await fillWithDemo(start, surroundings);
   const plans = planServices(start.ports, doorOf(options), surroundings).filter(({ service }) =>
     services.includes(service),
   );
   await startServices(start, plans);
+  const redisUrl = queue.kind === 'redis' ? queue.url : undefined;
   return { postgresUrl, redisUrl, hasDemo, ...addressesOf(plans) };
 }
 
@@ -66,12 +69,12 @@ function openPostgres(start: Start): Promise<string> {
   return reporter.step('PostgreSQL 18', () => startPostgres(ours));
 }
 
-function openRedis(start: Start): Promise<string> {
-  const { givenRedisUrl: given, reporter } = start.options;
-  if (given !== undefined) return reporter.step('Redis (yours)', () => useGivenRedis(given));
+function placeForQueue(start: Start): Promise<Queue> {
+  const { queue: wanted, givenRedisUrl, gateways = 1, reporter } = start.options;
   const { ports, secrets } = start;
-  const ours = { ...storeOptions(start), port: ports.redis, password: secrets.redisPassword };
-  return reporter.step('Redis', () => startRedis({ ...ours, packagesDir: join(root, '.data/packages') }));
+  const redis = { ...storeOptions(start), port: ports.redis, password: secrets.redisPassword };
+  const packagesDir = join(root, '.data/packages');
+  return openQueue({ wanted, givenRedisUrl, gateways, packagesDir, redis, reporter });
 }
 
 function storeOptions({ house, options }: Start): Omit<StoreOptions, 'port' | 'password'> {
@@ -85,7 +88,9 @@ async function build({ house, options, services }: Start): Promise<void> {
 
 function prepareDatabases({ house, options, services, secrets }: Start, surroundings: Surroundings): Promise<void> {
   return options.reporter.step('Databases', async () => {
-    await provision(surroundings.postgresUrl, serviceDatabases, secrets.rolePasswords);
+    const { postgresUrl, queue } = surroundings;
+    await provision(postgresUrl, serviceDatabases, secrets.rolePasswords);
+    if (queue.kind === 'postgres') await provisionQueue(postgresUrl, queueDatabase, secrets.rolePasswords);
     await migrateAll(house, root, services, surroundings);
   });
 }

@@ -1,6 +1,7 @@
 import type { Reporter } from '../console/reporter.ts';
 import type { ServiceName } from '../postgres/databases.ts';
 import type { DemoSize } from '../services/demo.ts';
+import type { QueueKind } from './open-queue.ts';
 
 /** What to start. Everything but the data folder has a default. */
 export interface SystemOptions {
@@ -25,6 +26,8 @@ export interface SystemOptions {
   /** Superuser address of a PostgreSQL to use instead of our own. */
   givenPostgresUrl?: string;
   givenRedisUrl?: string;
+  /** Where the queues are kept; Redis where there is one unless told. PostgreSQL allows one gateway only. */
+  queue?: QueueKind;
   reporter?: Reporter;
   /** Stops a start that is under way. */
   signal?: AbortSignal;

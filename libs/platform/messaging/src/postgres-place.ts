@@ -24,8 +24,8 @@ import type {
 
 const answerWithinMs = 2_000;
 const tryAgainMs = 250;
-const publishingConnections = 4;
-const receivingConnections = 8;
+const publishingConnections = 3;
+const receivingConnections = 4;
 
 /**
  * How long a finished job is remembered; the relay asks for it within seconds. By age alone: counting would read all of
