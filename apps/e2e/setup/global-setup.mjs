@@ -26,15 +26,21 @@ function openControl(system) {
   return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)));
 }
 
+/** E2E_QUEUE=postgres: the same proofs without Redis, and so with one gateway. */
+function chosenSystem() {
+  return process.env.E2E_QUEUE === 'postgres' ? { queue: 'postgres', gateways: 1 } : { gateways: 2 };
+}
+
 export default async function setUp() {
   const dataDir = mkdtempSync(join(tmpdir(), 'anteroom-e2e-'));
   chmodSync(dataDir, 0o755);
-  const system = await startSystem({ dataDir, scheduling: 2, gateways: 2, demo: 'small', ports: 'free' });
+  const system = await startSystem({ dataDir, scheduling: 2, ...chosenSystem(), demo: 'small', ports: 'free' });
   const control = await openControl(system);
   process.env.E2E_SYSTEM = JSON.stringify({
     gatewayUrls: system.gatewayUrls,
     postgresUrl: system.postgresUrl,
     redisUrl: system.redisUrl,
+    processes: [...system.processes.keys()],
     controlUrl: `http://127.0.0.1:${control.address().port}`,
   });
   globalThis.e2e = { system, control, dataDir };

@@ -3,7 +3,10 @@ export interface SystemUnderTest {
   readonly gatewayUrls: readonly [string, ...string[]];
   /** Of the superuser. */
   readonly postgresUrl: string;
-  readonly redisUrl: string;
+  /** Undefined where the queues are in PostgreSQL. */
+  readonly redisUrl?: string;
+  /** `redis`, `scheduling-1` … */
+  readonly processes: readonly string[];
   readonly controlUrl: string;
 }
 
