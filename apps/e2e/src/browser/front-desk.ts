@@ -49,7 +49,8 @@ export class FrontDesk {
   static async open(browser: Browser, look: Look = {}): Promise<FrontDesk> {
     const { width = 1600, height = 1000, colorScheme = 'light', reducedMotion = 'reduce', gateway = 0 } = look;
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion });
-    const url = systemUnderTest().gatewayUrls[gateway] as string;
+    const { gatewayUrls } = systemUnderTest();
+    const url = gatewayUrls[gateway % gatewayUrls.length] as string;
     return new FrontDesk(await context.newPage(), context, url);
   }
 

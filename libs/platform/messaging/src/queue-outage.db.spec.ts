@@ -52,6 +52,15 @@ describe.each(storeKinds)('When the queue in $kind fails', ({ open }) => {
     }
   });
 
+  it('a consumer that begins while the queue is away hears everything once it is back', async () => {
+    await proxy.cut();
+    bench.listen(bench.countOnce);
+    await bench.say('before anybody could hear');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await proxy.restore();
+    await waitUntil(() => bench.effectsOf('before anybody could hear'), 4_000);
+  });
+
   it('what another process left unpublished is found by the sweep, once, though two of them look', async () => {
     await bench.sayAndDie('left behind');
     const second = new Relay(bench.unitOfWork, bench.queues, bench.logger);
