@@ -30,7 +30,7 @@ const stalledInterval = 1_000;
 /** Being interrupted says nothing about a message; how often it failed does. */
 const maxStalledCount = 1_000_000;
 
-/** A store that goes away while we say goodbye does not keep the process. */
+/** A store that does not answer while we say goodbye does not keep the process. */
 const closeWithinMs = 5_000;
 
 const firstPauseMs = 200;
@@ -74,8 +74,16 @@ export class Consumer {
   async close(): Promise<void> {
     const isAway = this.#link.state === 'away';
     if (isAway) await Promise.allSettled(this.#underWay);
-    await Promise.race([this.#worker.close(isAway), afterMs(closeWithinMs)]);
+    await Promise.race([this.#worker.close(isAway), this.#leftByStore(), afterMs(closeWithinMs)]);
     await this.#link.close();
+  }
+
+  /** The store goes away while we say goodbye: nobody is left to wait for but what is being worked on. */
+  #leftByStore(): Promise<void> {
+    return new Promise((resolve) => {
+      const onAway = () => void Promise.allSettled(this.#underWay).then(() => resolve());
+      this.#link.watch({ onAway, onBack: () => undefined });
+    });
   }
 
   async #receive(job: Job<QueuedMessage>): Promise<void> {
