@@ -82,7 +82,7 @@ describe('Without Redis', () => {
     const pushes: DayChanged[] = [];
     const screen = await Screen.open(desk, centre.date);
     screen.onPush = (update) => pushes.push(update);
-    const slots = centre.slots(12, { minutes: 20 });
+    const slots = centre.slots(8, { minutes: 20 });
     const names = slots.map((_, index) => `Nora Neu ${index} ${randomUUID().slice(0, 8)}`);
     const ids = [await book(slots[0] as FreeSlot, names[0] as string)];
     await until(() => pushes.length > 0, pushedWithinMs);
