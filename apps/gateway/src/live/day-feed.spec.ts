@@ -58,7 +58,7 @@ describe('the feed of a day', () => {
   });
 
   it('CAL-6: asks for what is missing when a gap stays open, and closes it without a gap on the screens', async () => {
-    const { feed, missing, pushed, revisions } = aFeed();
+    const { feed, missing, pushed } = aFeed();
     feed.seen(day, 1);
     feed.accept(update(4));
     expect(missing).toEqual([]);

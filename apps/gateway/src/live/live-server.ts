@@ -4,7 +4,7 @@ import type { OpenSession } from '../application/staff';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { type LiveServer, type Screen, type ScreenFacts, sessionRoom } from './live-types';
-import type { RedisLinks } from './redis-links';
+import type { GatewayLinks } from './gateway-links';
 
 /** A lost connection is noticed within these two together. */
 const pingIntervalMs = 10_000;
@@ -13,7 +13,7 @@ const longestCommandBytes = 100_000;
 
 export interface LiveServerOptions {
   readonly openSessions: OpenSessions;
-  readonly links: RedisLinks;
+  readonly links: GatewayLinks;
   readonly origins: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { createLiveServer } from './live-server';
 import { type HoldRenewal, type LiveServer, type Screen, branchRoom, dayRoom } from './live-types';
 import { PacedPushes } from './paced-pushes';
 import { PresenceBoard } from './presence';
-import type { RedisLinks } from './redis-links';
+import type { GatewayLinks } from './gateway-links';
 import { RevisionWatch } from './revision-watch';
 import { ScreenCommands } from './screen-commands';
 import type { SessionsOfScreens } from './sessions-of-screens';
@@ -29,7 +29,7 @@ export interface LiveParts {
   readonly sessions: SessionsOfScreens;
   readonly services: Services;
   readonly rates: RequestRates;
-  readonly links: RedisLinks;
+  readonly links: GatewayLinks;
   readonly logger: Logger;
 }
 

@@ -8,9 +8,6 @@ import { GatewayLinks } from './gateway-links';
 /** An outage shorter than this (a failover, a restart) is not worth a word on the screen. */
 const worthTellingMs = 500;
 
-/** The name by which the live rooms know the links, whatever they run over. */
-export { GatewayLinks as RedisLinks };
-
 /** The two connections through which the gateways talk to each other. The gateway goes on without them. */
 export class LinksThroughRedis extends GatewayLinks {
   readonly publishing: Redis;

@@ -13,7 +13,7 @@ function refusedIn(status: AttendanceStatus): Refused {
   const steps = attendanceStatuses
     .filter((to) => !canChangeStatus(status, to))
     .map((to) => [to, to === status ? 'already' : status]);
-  return { ...(settled.includes(status) && { edit: status }), ...Object.fromEntries(steps) };
+  return { ...(settled.includes(status) && { edit: status }), ...(Object.fromEntries(steps) as Refused) };
 }
 
 /** What each state of an appointment does not permit. Rights come on top. */

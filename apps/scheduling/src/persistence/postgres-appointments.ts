@@ -81,7 +81,6 @@ export class PostgresAppointments extends Appointments {
       this.#stored.set(appointment, lines);
     }
   }
-
 }
 
 const linesParam = ({ lines }: Appointment): string => JSON.stringify(lines.map(lineRow));

@@ -4,7 +4,7 @@
  * @throws the failure of the first statement that failed
  */
 export async function sentTogether<T extends readonly unknown[]>(
-  statements: readonly [...{ [Index in keyof T]: Promise<T[Index]> | T[Index] }],
+  statements: readonly [...{ [Index in keyof T]: Promise<T[Index]> }],
 ): Promise<T> {
   const settled = await Promise.allSettled(statements);
   return settled.map((one) => {

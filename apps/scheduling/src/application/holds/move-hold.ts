@@ -50,7 +50,7 @@ export class MoveHold {
     const place = { branchId, timeZone: context.branch.timeZone };
     const value = { kind: 'hold' as const, id: holdId, value: view };
     await sentTogether([
-      isSameTime(hold, moved) ? undefined : this.schedule.claim([claim], { freeing: [holdId] }),
+      isSameTime(hold, moved) ? Promise.resolve() : this.schedule.claim([claim], { freeing: [holdId] }),
       this.holds.save(moved),
       this.calendar.record({
         changes: dayChanges({ ...place, before: hold.time.interval, after: time.interval, value }),
