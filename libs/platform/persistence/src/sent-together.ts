@@ -3,12 +3,13 @@
  * because their transaction is over; so the first failure in the order of the statements is the one that counts.
  * @throws the failure of the first statement that failed
  */
-export async function sentTogether<T extends readonly unknown[]>(
-  statements: readonly [...{ [Index in keyof T]: Promise<T[Index]> }],
-): Promise<T> {
-  const settled = await Promise.allSettled(statements);
-  return settled.map((one) => {
+export async function sentTogether<Sent extends readonly Promise<unknown>[]>(
+  statements: readonly [...Sent],
+): Promise<{ -readonly [Index in keyof Sent]: Awaited<Sent[Index]> }> {
+  const sent: readonly Promise<unknown>[] = statements;
+  const results = (await Promise.allSettled(sent)).map((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
-  }) as unknown as T;
+  });
+  return results as { -readonly [Index in keyof Sent]: Awaited<Sent[Index]> };
 }
