@@ -115,62 +115,6 @@ describe('The unit of work', () => {
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([expected, expected, expected]);
   });
 
-  describe('row-level security', () => {
-    it('shows a unit the rows of its branches and nothing else', async () => {
-      await unitOfWork.run({ branchIds: [newYork] }, async () => {
-        unitOfWork.em.persist(aBooking({ branchId: newYork, title: 'in New York' }));
-      });
-      expect(await titles([newYork])).toContain('in New York');
-      expect(await titles([berlin])).not.toContain('in New York');
-      expect(await titles([])).toEqual([]);
-    });
-
-    it('refuses to write into a branch outside the scope', async () => {
-      const work = unitOfWork.run(here, async () => void unitOfWork.em.persist(aBooking({ branchId: newYork })));
-      await expect(work).rejects.toThrow(/row-level security/);
-    });
-
-    it('is gone after the unit: the same connection shows nothing outside', async () => {
-      const pool = await bench.orm.em.getConnection().getNativeClient();
-      await titles();
-      const connections = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
-      const counts = await Promise.all(connections.map((client) => client.query('select from booking')));
-      connections.forEach((client) => client.release());
-      expect(counts.map(({ rowCount }) => rowCount)).toEqual(counts.map(() => 0));
-    });
-
-    it('lets nothing but UUIDs into the opening', async () => {
-      const work = unitOfWork.run({ branchIds: [`${berlin}'; drop table booking; --`] }, async () => undefined);
-      await expect(work).rejects.toThrow('A branch id is a UUID.');
-    });
-  });
-
-  describe('nested in another one', () => {
-    it('joins it when the branches are the same or fewer', async () => {
-      const work = unitOfWork.run({ branchIds: [berlin, newYork] }, async () => {
-        await unitOfWork.run(here, () => raise('joined'));
-        await unitOfWork.read(here, () => raise('joined'));
-        throw new Error('the outer one fails');
-      });
-      await expect(work).rejects.toThrow('the outer one fails');
-      expect(await inCounter('joined')).toBeUndefined();
-    });
-
-    it.each([
-      ['another branch', here, { branchIds: [newYork] }],
-      ['a safer commit', { ...here, durability: 'may-be-lost' as const }, here],
-    ])('refuses when the inner one asks for %s', async (_, outer, inner) => {
-      const work = unitOfWork.run(outer, () => unitOfWork.run(inner, async () => undefined));
-      await expect(work).rejects.toThrow('narrower scope');
-    });
-
-    it('refuses to write in a unit that only reads', async () => {
-      const work = unitOfWork.read(here, () => unitOfWork.run(here, async () => undefined));
-      await expect(work).rejects.toThrow('only reads');
-      await expect(unitOfWork.read(here, () => raise('read'))).rejects.toThrow(/read-only/);
-    });
-  });
-
   describe('hooks', () => {
     it('run before the commit, also those that hooks register, and after it', async () => {
       const order: string[] = [];
