@@ -4,8 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Icon } from '../../shared/ui/icon';
 import { AppointmentForm } from '../form/appointment-form';
-import { ActiveOption } from '../pick/active-option';
-import { PickList } from '../pick/pick-list';
+import { ActiveOption } from '../../shared/ui/pick/active-option';
+import { PickList } from '../../shared/ui/pick/pick-list';
 import { ClientFinder } from './client-finder';
 import { markedParts, newClientOf, readablePhone } from './client-text.rules';
 

@@ -6,9 +6,9 @@ import { Icon } from '../../shared/ui/icon';
 import { Catalogue } from '../catalogue';
 import { notOffered, offersOf } from '../draft/service-lines.rules';
 import { AppointmentForm } from '../form/appointment-form';
-import { ActiveOption } from '../pick/active-option';
-import { findByWords } from '../pick/find-by-words.rules';
-import { PickList } from '../pick/pick-list';
+import { ActiveOption } from '../../shared/ui/pick/active-option';
+import { findByWords } from '../../shared/ui/pick/find-by-words.rules';
+import { PickList } from '../../shared/ui/pick/pick-list';
 
 /** Whose column the appointment is in: shows the name, and becomes a search when it is typed into. */
 @Component({

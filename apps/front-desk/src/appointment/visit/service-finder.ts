@@ -5,9 +5,9 @@ import { DayStore } from '../../shared/live/day-store';
 import { Icon } from '../../shared/ui/icon';
 import { type Offer, withService } from '../draft/service-lines.rules';
 import { AppointmentForm } from '../form/appointment-form';
-import { ActiveOption } from '../pick/active-option';
-import { findByWords } from '../pick/find-by-words.rules';
-import { PickList } from '../pick/pick-list';
+import { ActiveOption } from '../../shared/ui/pick/active-option';
+import { findByWords } from '../../shared/ui/pick/find-by-words.rules';
+import { PickList } from '../../shared/ui/pick/pick-list';
 import { topServices } from './top-services.rules';
 
 const chipsShown = 4;
