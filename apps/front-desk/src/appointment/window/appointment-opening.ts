@@ -17,6 +17,8 @@ export class AppointmentOpening {
   private readonly slots = inject(SlotKeeper);
   private readonly remote = inject(RemoteChanges);
   private readonly wasKept = signal(false);
+  /** A new booking whose service is still being looked up. */
+  private readonly isWaiting = signal(false);
 
   /** Whether what is on screen was typed before a reload or in an earlier window. */
   readonly resumed = this.wasKept.asReadonly();
@@ -28,12 +30,16 @@ export class AppointmentOpening {
       const isWanted = this.form.draft().teamMemberId === '' && !this.form.saved();
       if (first && isWanted) untracked(() => this.form.chooseMember(first.id));
     });
+    effect(() => {
+      if (this.isWaiting() && this.asked.isKnown()) untracked(() => this.takeService());
+    });
   }
 
   /** Opens a new booking at the time that the address names. */
   beginNew(): void {
     if (!this.resume(this.asked.key)) this.form.beginNew(newDraft(this.asked.get(), this.form.timeZone()));
-    this.slots.begin();
+    if (this.asked.isKnown()) this.takeService();
+    else this.isWaiting.set(true);
   }
 
   /** Opens a saved appointment. */
@@ -47,6 +53,16 @@ export class AppointmentOpening {
   startAgain(): void {
     this.form.discard();
     this.wasKept.set(false);
+  }
+
+  /** The service decides what has to be held: the time is asked for together with it. */
+  private takeService(): void {
+    const lines = this.asked.lines();
+    const isUntouched = this.form.draft().lines.length === 0 && !this.form.dirty();
+    if (lines.length > 0 && isUntouched) this.form.beginNew({ ...this.form.draft(), lines });
+    this.slots.begin();
+    if (this.isWaiting() && isUntouched) setTimeout(() => document.getElementById('appointment-client')?.focus());
+    this.isWaiting.set(false);
   }
 
   private resume(key: string): boolean {

@@ -6,7 +6,7 @@ import { Toasts } from '../../shared/ui/toasts';
 import { AppointmentForm } from '../form/appointment-form';
 import { FieldWords } from '../form/field-words';
 
-const withoutSlot = { member: null, start: null, end: null };
+const withoutSlot = { member: null, start: null, end: null, service: null };
 
 /** Ways out of the window: closed as it is, closed after a save, or turned into the saved appointment's window. */
 @Injectable()

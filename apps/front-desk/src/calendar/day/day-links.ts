@@ -7,6 +7,14 @@ import type { Span } from '../rules/span';
 import { instantAt } from '../rules/day-axis';
 import { OpenDay } from './open-day';
 
+/** Where a new booking begins: whose time, from when to when (ISO instants), and what for when that is known. */
+export interface NewBooking {
+  readonly teamMemberId: string;
+  readonly start: string;
+  readonly end: string;
+  readonly serviceId?: string;
+}
+
 /** Where the day leads: its window, and other days. The address tells the rest of the screen. */
 @Injectable()
 export class DayLinks {
@@ -22,11 +30,12 @@ export class DayLinks {
   book(memberId: string, span: Span): void {
     const axis = this.day.axis();
     const [start, end] = [instantAt(axis, span.start), instantAt(axis, span.end)];
-    const branchId = this.session.branch()?.id;
-    if (branchId !== undefined) void this.holds.place({ branchId, teamMemberId: memberId, start, end });
-    const queryParams = { member: memberId, start, end };
-    const extras = { queryParams, queryParamsHandling: 'merge' } as const;
-    afterPaint(() => void this.router.navigate([{ outlets: { window: ['new'] } }], extras));
+    this.begin([{ outlets: { window: ['new'] } }], { teamMemberId: memberId, start, end });
+  }
+
+  /** The same on another day, which is turned to. */
+  bookOn(date: string, booking: NewBooking): void {
+    this.begin([{ outlets: { primary: ['day', date], window: ['new'] } }], booking);
   }
 
   open(appointmentId: string): void {
@@ -36,5 +45,14 @@ export class DayLinks {
 
   turnTo(date: string): void {
     void this.router.navigate(['/day', date], { queryParamsHandling: 'preserve' });
+  }
+
+  private begin(address: readonly unknown[], { teamMemberId, start, end, serviceId }: NewBooking): void {
+    const branchId = this.session.branch()?.id;
+    const services = serviceId === undefined ? {} : { serviceIds: [serviceId] };
+    if (branchId !== undefined) void this.holds.place({ branchId, teamMemberId, start, end, ...services });
+    const queryParams = { member: teamMemberId, start, end, service: serviceId ?? null };
+    const extras = { queryParams, queryParamsHandling: 'merge' } as const;
+    afterPaint(() => void this.router.navigate([...address], extras));
   }
 }

@@ -5,6 +5,7 @@ import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
 import { Keys } from '../../shared/ui/keys';
 import { HoverCard } from '../block/hover-card';
+import { NextFreeFinder } from '../finder/next-free-finder';
 import { DayGrid } from '../grid/day-grid';
 import { CarriedChip } from '../moves/carried-chip';
 import { RefusalCard } from '../moves/refusal-card';
@@ -30,6 +31,7 @@ import { ViewOptions } from './view-options';
     DaySkeleton,
     DayToolbar,
     HoverCard,
+    NextFreeFinder,
     RefusalCard,
     SidePanel,
     TranslocoDirective,

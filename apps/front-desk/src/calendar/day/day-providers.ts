@@ -1,5 +1,6 @@
 import type { Provider } from '@angular/core';
 import { AppointmentName } from '../block/appointment-name';
+import { Finder } from '../finder/finder';
 import { BlockKeys } from '../grid/block-keys';
 import { BlockTaps } from '../grid/block-taps';
 import { CellActions } from '../grid/cell-actions';
@@ -63,6 +64,8 @@ import { ZoomKeys } from './zoom-keys';
 export const dayProviders: Provider[] = [
   // The day and how it is looked at
   [Centre, OpenDay, DayClock, DayColumns, ViewOptions, DayLinks, DayTurns, TeamPager, AskDate, DayKeys, ZoomKeys],
+  // The next-free finder, whose panel is loaded when it is first asked for
+  [Finder],
   // What colleagues do
   [RemoteNews, RemoteWords, Pulses, RemoteSlides, CalmMotion],
   // The grid: sight, keyboard, pointer

@@ -1,7 +1,7 @@
 import { Component, type Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import type { DaySnapshot } from '@anteroom/contracts-scheduling';
+import type { DaySnapshot, ResourceKind, ServiceOnOffer, TeamMember } from '@anteroom/contracts-scheduling';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { provideWords } from '../../i18n/provide-words';
@@ -41,6 +41,13 @@ const rights = [
   'appointment.cancel',
 ] as const;
 
+/** What the branch has besides the day. */
+export interface CentreLists {
+  readonly services?: readonly ServiceOnOffer[];
+  readonly 'team-members'?: readonly TeamMember[];
+  readonly resources?: readonly ResourceKind[];
+}
+
 export interface DayBed {
   readonly server: FakeServer;
   readonly socket: FakeSocket;
@@ -54,11 +61,11 @@ function wideScreen(): void {
   Object.defineProperty(window, 'matchMedia', { value: matchMedia, configurable: true });
 }
 
-export async function openDay(day: Partial<DaySnapshot> = {}): Promise<DayBed> {
+export async function openDay(day: Partial<DaySnapshot> = {}, lists: CentreLists = {}): Promise<DayBed> {
   wideScreen();
   const server = new FakeServer().on('GET /api/session', 200, aSession({ rights: [...rights] }));
-  for (const list of ['services', 'team-members', 'resources'])
-    server.on(`GET /api/branches/branch-1/${list}`, 200, []);
+  for (const list of ['services', 'team-members', 'resources'] as const)
+    server.on(`GET /api/branches/branch-1/${list}`, 200, lists[list] ?? []);
   const socket = new FakeSocket();
   const snapshot = aDay({ teamMembers: [okafor()], ...day });
   socket.answers['day:open'] = () => ({ ok: true, snapshot });
