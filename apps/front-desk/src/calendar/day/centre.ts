@@ -36,6 +36,11 @@ export class Centre {
     return this.services().find(({ id }) => id === serviceId)?.name ?? '';
   }
 
+  /** One unit of a kind of room or equipment: others of the kind can stand in for it. */
+  unitOf(kindId: string): string | undefined {
+    return this.kinds().find(({ id }) => id === kindId)?.units[0]?.id;
+  }
+
   resourceName(resourceId: string): string {
     return (
       this.kinds()

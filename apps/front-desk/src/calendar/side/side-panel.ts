@@ -1,16 +1,18 @@
 import { Component } from '@angular/core';
 import { MonthPanel } from './month-panel';
+import { NextFree } from './next-free';
 import { PeopleFilter } from './people-filter';
 import { StatusLegend } from './status-legend';
 import { WaitingRoom } from './waiting-room';
 
-/** Beside the day: the month, who waits, what the colours mean, whose columns are shown. */
+/** Beside the day: the month, who waits, when the next free times are, what the colours mean, whose columns are shown. */
 @Component({
   selector: 'ar-side-panel',
-  imports: [MonthPanel, PeopleFilter, StatusLegend, WaitingRoom],
+  imports: [MonthPanel, NextFree, PeopleFilter, StatusLegend, WaitingRoom],
   template: `
     <ar-month-panel />
     <ar-waiting-room />
+    <ar-next-free />
     <ar-status-legend />
     <ar-people-filter />
   `,
