@@ -14,6 +14,7 @@ import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { type KeyBinding, Keys } from '../../shared/ui/keys';
 import { OpenDay } from '../day/open-day';
+import { Finder } from '../finder/finder';
 import { GridMoves } from './grid-moves';
 import { RefusalPlace } from './refusal-place';
 import { type OfferedPlace, Refusals } from './refusals';
@@ -34,12 +35,18 @@ export class RefusalCard {
   private readonly keys = inject(Keys);
   private readonly day = inject(OpenDay);
   private readonly formats = inject(Formats);
+  private readonly finder = inject(Finder);
 
   protected readonly refusal = this.refusals.current;
   protected readonly options = computed(() =>
     (this.refusal()?.alternatives ?? []).map((place) => ({ place, when: this.when(place) })),
   );
   protected readonly first = computed(() => this.options()[0]);
+  /** What other times are looked for with; nothing for a resize and for blocked time. */
+  protected readonly serviceId = computed(() => {
+    const refusal = this.refusal();
+    return refusal?.change === 'move' ? refusal.appointment.services[0]?.serviceId : undefined;
+  });
 
   /** Whether the reason is being asked for; not any more once another refusal is shown. */
   protected readonly overbooking = linkedSignal({ source: () => this.refusal()?.wanted, computation: () => false });
@@ -73,6 +80,16 @@ export class RefusalCard {
     this.refusals.dismiss();
   }
 
+  /** The finder, for this appointment: what is chosen there moves it. */
+  protected findMore(): void {
+    const [refusal, serviceId] = [this.refusal(), this.serviceId()];
+    if (!refusal || serviceId === undefined) return;
+    const { appointment, wanted } = refusal;
+    this.refusals.dismiss();
+    const from = this.formats.localDate(wanted.start);
+    this.finder.open({ serviceId, teamMemberId: appointment.teamMemberId, from, moving: appointment });
+  }
+
   private when(place: OfferedPlace): string {
     return place.date === this.day.date() ? place.time : `${this.formats.date(place.date, 'short')} ${place.time}`;
   }
@@ -83,6 +100,10 @@ export class RefusalCard {
       label: 'calendar.keys.alternative',
       run: () => this.take(this.options()[index]?.place),
     }));
-    return [...numbers, { code: 'Escape', label: 'calendar.keys.keep', inText: true, run: () => this.keep() }];
+    return [
+      ...numbers,
+      { code: 'Digit4', label: 'calendar.keys.moreTimes', run: () => this.findMore() },
+      { code: 'Escape', label: 'calendar.keys.keep', inText: true, run: () => this.keep() },
+    ];
   }
 }
