@@ -36,6 +36,7 @@ export class Shell {
         run: () => void this.openKeyMap(),
       },
       { code: 'KeyZ', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
+      { code: 'KeyZ', ctrl: true, shift: true, label: 'shell.keys.redo', run: () => void this.toasts.redo() },
       { code: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
     ]);
   }

@@ -17,9 +17,17 @@ import { RefuseMove } from './refuse-move';
 
 type AppointmentAt = Pick<Appointment, 'id' | 'version' | 'bufferEnd'> & Place;
 
+/** A move that was made: from where, to where. */
+interface Move {
+  readonly before: Place;
+  readonly to: MoveWish;
+  readonly change: Change;
+}
+
 /**
  * Puts an appointment somewhere else: drawn at once and marked as not yet saved, then the server judges. A refusal
- * puts it back and says why; what was done can be undone.
+ * puts it back and says why; what was done can be undone, and what was undone
+ * done again.
  */
 @Injectable()
 export class GridMoves {
@@ -34,10 +42,15 @@ export class GridMoves {
     if (isSamePlace(before, to)) return;
     const outcome = await this.send(appointment, to, 'moved');
     if (outcome.kind === 'refused') return this.refusing.execute({ appointment, to, change }, outcome.problem);
+    this.tell({ before, to, change }, outcome.appointment);
+  }
+
+  /** Says what was done, with the way back. */
+  private tell(move: Move, moved: Appointment): void {
     this.toasts.show({
-      message: this.words.done(outcome.appointment, change),
-      strong: this.words.title(outcome.appointment),
-      undo: () => this.takeBack(outcome.appointment, before),
+      message: this.words.done(moved, move.change),
+      strong: this.words.title(moved),
+      undo: () => this.takeBack(move, moved),
     });
   }
 
@@ -51,10 +64,20 @@ export class GridMoves {
     return outcome;
   }
 
-  private async takeBack(moved: Appointment, before: Place): Promise<void> {
-    const outcome = await this.send(moved, before, 'touched-by-others');
-    const message =
-      outcome.kind === 'moved' ? this.words.takenBack(outcome.appointment) : this.words.notTakenBack(outcome.problem);
-    this.toasts.show({ message, tone: outcome.kind === 'moved' ? 'done' : 'refused' });
+  private async takeBack(move: Move, moved: Appointment): Promise<void> {
+    const outcome = await this.send(moved, move.before, 'touched-by-others');
+    if (outcome.kind === 'refused') return this.refuse(this.words.notTakenBack(outcome.problem));
+    const { appointment } = outcome;
+    this.toasts.show({ message: this.words.takenBack(appointment), redo: () => this.doAgain(move, appointment) });
+  }
+
+  private async doAgain(move: Move, back: Appointment): Promise<void> {
+    const outcome = await this.send(back, move.to, 'touched-by-others');
+    if (outcome.kind === 'refused') return this.refuse(this.words.notDoneAgain(outcome.problem));
+    this.tell(move, outcome.appointment);
+  }
+
+  private refuse(message: string): void {
+    this.toasts.show({ message, tone: 'refused' });
   }
 }

@@ -40,6 +40,10 @@ export class MoveWords {
     return `${this.transloco.translate('calendar.toast.notUndone')} ${this.refusalWords.sentence(problem)}`;
   }
 
+  notDoneAgain(problem: ApiProblem): string {
+    return `${this.transloco.translate('calendar.toast.notRedone')} ${this.refusalWords.sentence(problem)}`;
+  }
+
   refused(wanted: Place, change: Change): string {
     return this.transloco.translate(`calendar.refusal.${change}`, {
       member: this.memberName(wanted.teamMemberId),

@@ -34,7 +34,7 @@ export class ChangeAttendance {
       const { changed } = await this.api.call(routes.changeStatus, input);
       changed.forEach((one) => this.store.commit(one));
       const after = changed.find(({ id }) => id === appointment.id);
-      if (after) this.takingBack.offer(after, appointment.status);
+      if (after) this.takingBack.offer(after, { from: appointment.status, to: status, reason });
     } catch (error) {
       this.toasts.refuse(error);
     } finally {

@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from './icon';
 import { Ring } from './ring';
 import { type Toast, toastSeconds } from './toasts';
+import { UndoStack } from './undo-stack';
 
 const stepMs = 250;
 
@@ -18,11 +19,18 @@ export class ToastCard {
   readonly toast = input.required<Toast>();
   readonly closed = output();
   readonly undone = output();
+  readonly redone = output();
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly undoStack = inject(UndoStack);
   private readonly left = signal(toastSeconds * 1000);
 
   protected readonly fraction = computed(() => this.left() / (toastSeconds * 1000));
+  /** Not any more once something else was done. */
+  protected readonly mayRedo = computed(() => {
+    const { redoable } = this.toast();
+    return redoable !== undefined && this.undoStack.takenBack().includes(redoable);
+  });
   protected readonly parts = computed(() => splitAt(this.toast().message, this.toast().strong));
 
   constructor() {

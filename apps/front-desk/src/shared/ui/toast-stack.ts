@@ -7,7 +7,12 @@ import { Toasts } from './toasts';
   selector: 'ar-toast-stack',
   imports: [ToastCard],
   template: `@for (toast of toasts.list(); track toast.id) {
-    <ar-toast-card [toast]="toast" (closed)="toasts.dismiss(toast.id)" (undone)="toasts.undo(toast.undoable)" />
+    <ar-toast-card
+      [toast]="toast"
+      (closed)="toasts.dismiss(toast.id)"
+      (undone)="toasts.undo(toast.undoable)"
+      (redone)="toasts.redo(toast.redoable)"
+    />
   }`,
   styles: `
     :host {

@@ -67,3 +67,54 @@ describe('CAL-5: every action can be undone', () => {
     expect(splitAt('Moved', undefined)).toEqual(['Moved', '', '']);
   });
 });
+
+describe('CAL-5: what was undone can be done again', () => {
+  let toasts: Toasts;
+  let done: string[];
+
+  /** Does something that can be taken back and done again, as often as wanted. */
+  function act(name: string): void {
+    done.push(name);
+    toasts.show({
+      message: name,
+      undo: async () => {
+        done.splice(done.indexOf(name), 1);
+        toasts.show({ message: `${name} is back`, redo: async () => act(name) });
+      },
+    });
+  }
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideWords()] });
+    toasts = TestBed.inject(Toasts);
+    done = [];
+  });
+
+  it('does the newest again first, and lets that be undone again', async () => {
+    for (const name of ['first', 'second']) act(name);
+    await toasts.undo();
+    await toasts.undo();
+    expect(done).toEqual([]);
+    await toasts.redo();
+    await toasts.redo();
+    await toasts.redo();
+    expect(done).toEqual(['first', 'second']);
+    await toasts.undo();
+    expect(done).toEqual(['first']);
+  });
+
+  it('does not do it again after something else was done', async () => {
+    act('first');
+    await toasts.undo();
+    act('other');
+    await toasts.redo();
+    expect(done).toEqual(['other']);
+  });
+
+  it('says why it could not be done again', async () => {
+    await firstValueFrom(TestBed.inject(TranslocoService).load('en'));
+    toasts.show({ message: 'back', redo: () => Promise.reject(new ApiProblem('stale', '')) });
+    await toasts.redo();
+    expect(toasts.list()).toMatchObject([{ tone: 'refused' }]);
+  });
+});

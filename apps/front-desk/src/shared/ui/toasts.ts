@@ -1,7 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { ProblemWords } from '../api/problem-words';
 import { Announcer } from './announcer';
-import { UndoStack, type Undoable } from './undo-stack';
+import { type Redoable, UndoStack, type Undoable } from './undo-stack';
 
 export const toastSeconds = 8;
 
@@ -12,11 +12,14 @@ export interface ToastWish {
   readonly tone?: 'done' | 'refused';
   /** How it is taken back: a compensating command. */
   readonly undo?: () => Promise<void>;
+  /** How something that was taken back is done again. */
+  readonly redo?: () => Promise<void>;
 }
 
 export interface Toast extends ToastWish {
   readonly id: number;
   readonly undoable?: Undoable;
+  readonly redoable?: Redoable;
 }
 
 const shownAtMost = 3;
@@ -34,8 +37,10 @@ export class Toasts {
 
   show(wish: ToastWish): void {
     const undoable = wish.undo ? { undo: wish.undo } : undefined;
+    const redoable = wish.redo ? { redo: wish.redo } : undefined;
     if (undoable) this.undoStack.push(undoable);
-    const toast: Toast = { ...wish, id: ++this.lastId, ...(undoable ? { undoable } : {}) };
+    if (redoable) this.undoStack.pushTakenBack(redoable);
+    const toast: Toast = { ...wish, id: ++this.lastId, ...(undoable && { undoable }), ...(redoable && { redoable }) };
     this.shown.update((toasts) => [...toasts, toast].slice(-shownAtMost));
     if (wish.tone === 'refused') this.announcer.assertive(wish.message);
     else this.announcer.polite(wish.message);
@@ -57,6 +62,18 @@ export class Toasts {
     this.shown.update((toasts) => toasts.filter((toast) => toast.undoable !== taken));
     try {
       await taken.undo();
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  /** Does again what was taken back: the given action, or the newest. */
+  async redo(action?: Redoable): Promise<void> {
+    const wanted = action ?? this.undoStack.takenBack().at(-1);
+    if (!wanted) return;
+    this.shown.update((toasts) => toasts.filter((toast) => toast.redoable !== wanted));
+    try {
+      await this.undoStack.redo(wanted);
     } catch (error) {
       this.refuse(error);
     }
