@@ -1,28 +1,53 @@
-import { Component, computed, inject } from '@angular/core';
+import {
+  Component,
+  type ComponentRef,
+  ViewContainerRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+} from '@angular/core';
 import { Keys } from '../../shared/ui/keys';
+import { Toasts } from '../../shared/ui/toasts';
 import { Finder } from './finder';
-import { NextFreePanel } from './next-free-panel';
 
-/** Where the next-free finder appears. Its panel is fetched while the desk is idle, and not with the day itself. */
-@Component({
-  selector: 'ar-next-free-finder',
-  imports: [NextFreePanel],
-  template: `
-    @defer (when isOpen(); prefetch on idle) {
-      @if (isOpen()) {
-        <ar-next-free-panel />
-      }
-    }
-  `,
-  styles: ':host { display: contents; }',
-})
+/** The panel is read ahead once the day has been on screen for a moment. */
+const readAheadAfterMs = 2_000;
+const panel = () => import('./next-free-panel');
+
+/** Where the next-free finder appears. Its panel does not come with the day: it is read while nothing else is. */
+@Component({ selector: 'ar-next-free-finder', template: '', styles: ':host { display: none; }' })
 export class NextFreeFinder {
   private readonly finder = inject(Finder);
+  private readonly place = inject(ViewContainerRef);
+  private readonly toasts = inject(Toasts);
 
-  protected readonly isOpen = computed(() => this.finder.wish() !== undefined);
+  private readonly isOpen = computed(() => this.finder.wish() !== undefined);
+  private shown: ComponentRef<unknown> | undefined;
 
   constructor() {
     const hint = { label: 'calendar.hints.nextFree' };
     inject(Keys).bind([{ code: 'KeyF', label: 'calendar.keys.nextFree', hint, run: () => this.finder.open() }]);
+    afterNextRender(() => setTimeout(() => void panel().catch(() => undefined), readAheadAfterMs));
+    effect((onCleanup) => {
+      if (!this.isOpen()) return;
+      void this.show();
+      onCleanup(() => this.hide());
+    });
+  }
+
+  private async show(): Promise<void> {
+    try {
+      const { NextFreePanel } = await panel();
+      if (this.isOpen() && !this.shown) this.shown = this.place.createComponent(NextFreePanel);
+    } catch (error) {
+      this.finder.close();
+      this.toasts.refuse(error);
+    }
+  }
+
+  private hide(): void {
+    this.shown?.destroy();
+    this.shown = undefined;
   }
 }
