@@ -44,7 +44,7 @@ export class FreeTimeList {
   });
 
   focus(): void {
-    this.list().nativeElement.focus();
+    this.list().nativeElement.focus({ preventScroll: true });
   }
 
   protected press(event: KeyboardEvent): void {

@@ -48,7 +48,7 @@ describe('the next-free finder', () => {
 
   it('CAL-7: shows the free times of a service under their days and begins a booking at the one chosen', async () => {
     await find({ status: 200, body: { slots: [slot(600), slot(615), slot(1440 + 600)] } });
-    expect([...page().querySelectorAll('h3')].map((day) => day.textContent.trim().slice(-21))).toEqual([
+    expect([...page().querySelectorAll('.day')].map((day) => day.textContent.trim().slice(-21))).toEqual([
       expect.stringContaining('Tuesday 24 November'),
       expect.stringContaining('Wednesday 25 November'),
     ]);

@@ -19,6 +19,7 @@ const shownAtMost = 3;
   imports: [TranslocoDirective],
   templateUrl: './next-free.html',
   styleUrl: './next-free.css',
+  host: { '[hidden]': '!isToday()' },
 })
 export class NextFree {
   private readonly day = inject(OpenDay);
