@@ -19,7 +19,7 @@ import { Product } from './product.ts';
 import { type Row, keepResults, tableOf } from './table.ts';
 
 const screens = 50;
-const days = 20;
+const days = 40;
 const chosen = new Set(process.argv.slice(2));
 const wants = (...ids: string[]): boolean => chosen.size === 0 || ids.some((id) => chosen.has(id));
 const rows: Row[] = [];

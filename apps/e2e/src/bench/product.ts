@@ -4,6 +4,9 @@ import type { Desk } from '../desk/desk.ts';
 import type { Centre, FreeSlot } from '../system/centre.ts';
 import { Arrivals } from './arrivals.ts';
 
+/** So many days before the last one are booked in turn; the last one is left as it is. */
+const manyDays = 20;
+
 /** How screens recognise a thing before its id is known to the one who made it. */
 const markOf = (kind: string, teamMemberId: string, start: string): string =>
   `${kind} ${teamMemberId} ${Date.parse(start)}`;
@@ -31,8 +34,8 @@ export class Product {
     return new Product(centre, desks, await Promise.all(sockets), arrivals);
   }
 
-  /** Books the next free slot: of one day after another, or of all days in turn. */
-  async book(days: 'one' | 'all' = 'one'): Promise<string> {
+  /** Books the next free slot: of one day after another, or of many days in turn. */
+  async book(days: 'one' | 'many' = 'one'): Promise<string> {
     const { desk, slot } = this.turn(days);
     const request = { ...slot, comment: 'bench' };
     const answer = await desk.book(request);
@@ -52,10 +55,10 @@ export class Product {
     for (const screen of this.screens) screen.disconnect();
   }
 
-  private turn(days: 'one' | 'all' = 'one'): { desk: Desk; slot: FreeSlot } {
+  private turn(days: 'one' | 'many' = 'one'): { desk: Desk; slot: FreeSlot } {
     const n = this.next++;
-    const { dates } = this.centre;
-    const [slot] = this.centre.slots(1, { minutes: 15, date: days === 'all' ? dates[n % dates.length] : undefined });
+    const date = days === 'many' ? this.centre.dates.at(-2 - (n % manyDays)) : undefined;
+    const [slot] = this.centre.slots(1, { minutes: 15, date });
     return { desk: this.desks[n % this.desks.length] as Desk, slot: slot as FreeSlot };
   }
 }

@@ -48,3 +48,5 @@ const screens = new Server(server, { transports: ['websocket'], perMessageDeflat
 await pool.query(schema);
 server.listen(Number(process.env['PORT']), '127.0.0.1', () => process.stdout.write('ready\n'));
 process.on('SIGTERM', () => process.exit(0));
+// Whoever started it holds the other end: it never outlives the measurement.
+process.stdin.on('end', () => process.exit(0)).resume();

@@ -28,7 +28,7 @@ export class Floor {
     const port = await freePort();
     const child = spawn(process.execPath, [new URL('floor-server.ts', import.meta.url).pathname], {
       env: { ...process.env, PORT: String(port), DATABASE_URL: await emptyDatabase(postgresUrl) },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
     const url = `http://127.0.0.1:${port}`;
