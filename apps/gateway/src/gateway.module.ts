@@ -1,6 +1,13 @@
-import type { CalendarChanged } from '@anteroom/contracts-scheduling';
+import { CalendarChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
-import { DeadLetters, Queues, consumerProvider, messagingProviders, queuePlace } from '@anteroom/platform-messaging';
+import {
+  DeadLetters,
+  Hearing,
+  Queues,
+  consumerProvider,
+  messagingProviders,
+  queuePlace,
+} from '@anteroom/platform-messaging';
 import { IdentitySigner } from '@anteroom/platform-http';
 import { HealthChecks, type Logger } from '@anteroom/platform-observability';
 import {
@@ -146,6 +153,16 @@ function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
       provide: DeadLetters,
       inject: [UnitOfWork, Queues],
       useFactory: (work: UnitOfWork, queues: Queues) => new DeadLetters(work, queues, 'gateway'),
+    },
+    {
+      provide: Hearing,
+      inject: [Live, ShutdownSequence],
+      useFactory: (live: Live, shutdown: ShutdownSequence) => {
+        const hear = ({ body }: Message<typeof CalendarChanged>) => live.dayChanged(body);
+        const hearing = new Hearing({ kind: CalendarChanged, queue: queuePlace(config), hear, logger });
+        shutdown.register('consumers', () => hearing.close());
+        return hearing;
+      },
     },
     consumerProvider({
       subscriber: 'gateway',

@@ -1,4 +1,4 @@
-import type { ClientToServerEvents, DayChanged, Presence, ServerToClientEvents } from '@anteroom/contracts-live';
+import type { ClientToServerEvents, Presence, ServerToClientEvents } from '@anteroom/contracts-live';
 import type { Colleague } from '@anteroom/contracts-shared';
 import type { RenewedHold } from '@anteroom/contracts-scheduling';
 import type { Server, Socket } from 'socket.io';
@@ -17,7 +17,6 @@ export interface PresenceHere {
 
 /** Gateway → the other gateways, through Redis. Any of these may be lost; nothing depends on them alone. */
 export interface InterServerEvents {
-  'day:changed': (update: DayChanged) => void;
   'hold:renewed': (renewal: HoldRenewal) => void;
   'session:ended': (sessionId: string) => void;
   'presence:here': (here: PresenceHere) => void;

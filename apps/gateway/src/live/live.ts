@@ -60,7 +60,6 @@ export class Live {
     const holds = new HoldCommands(services, openSessions, (renewal) => this.renewed(renewal));
     const commands = new ScreenCommands(openSessions, rates, logger);
     io.on('connection', (screen) => this.welcome(screen, { commands, days, holds, presence }));
-    io.on('day:changed', (update) => this.feed.accept(update));
     io.on('hold:renewed', (renewal) => {
       if (renewal.keptBy !== null) holds.keptElsewhere(renewal);
       this.tellRenewed(renewal);
@@ -76,9 +75,8 @@ export class Live {
     this.watch.start();
   }
 
-  /** A day got a new revision: to the screens here, and to the other gateways for theirs. */
+  /** A day got a new revision, heard from the queue or from its broadcast to all gateways: to the screens here. */
   dayChanged(update: DayChanged): void {
-    this.io?.serverSideEmit('day:changed', update);
     this.feed.accept(update);
   }
 

@@ -3,11 +3,12 @@ import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 
 /**
  * The whole conversation between the services: who says what, and who listens. One BullMQ queue per subscriber, named
- * after it. A service publishes only the kinds listed under its name.
+ * after it. A service publishes only the kinds listed under its name. `broadcast`: besides the queue, which reaches one
+ * process of the subscriber for certain, it is told at once to all of them that are there.
  */
 export const messageRoutes = {
   scheduling: [
-    { kind: CalendarChanged, subscribers: ['gateway'] },
+    { kind: CalendarChanged, subscribers: ['gateway'], broadcast: true },
     { kind: AppointmentBooked, subscribers: ['clients'] },
   ],
   clients: [

@@ -2,6 +2,7 @@ import type { Message } from '@anteroom/contracts-shared';
 import { NotFound } from '@anteroom/kernel';
 import { safeError } from '@anteroom/platform-observability';
 import type { UnitOfWork, UnitScope } from '@anteroom/platform-persistence';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { QueuedMessage } from './queue-place';
 import type { Queues } from './queues';
 
@@ -15,6 +16,10 @@ export interface DeadLetter {
 }
 
 const everywhere: UnitScope = { branchIds: [] };
+
+const lookEveryMs = 20;
+/** As long as a queue waits for a worker that died over a job. */
+const longestEndMs = 3_000;
 
 const burySql = `
   insert into dead_letter (message_id, kind, body, error, attempts) values ($1, $2, $3, $4, $5)
@@ -56,8 +61,17 @@ export class DeadLetters {
     );
     if (!letter) throw new NotFound('dead letter');
     const retried: QueuedMessage = { ...letter.message, retried: true };
+    await this.#whenWorkedOff(messageId);
     await this.queues.remove(this.subscriber, messageId);
     await this.queues.add(this.subscriber, [retried]);
+  }
+
+  /** The letter is written a moment before the queue hears that its last attempt is over; till then the job stays. */
+  async #whenWorkedOff(messageId: string): Promise<void> {
+    for (let waitedMs = 0; waitedMs < longestEndMs; waitedMs += lookEveryMs) {
+      if ((await this.queues.stateOf(this.subscriber, messageId)) !== 'active') return;
+      await pause(lookEveryMs);
+    }
   }
 
   async bury(message: Message, error: unknown, attempts: number): Promise<void> {

@@ -14,6 +14,7 @@ export * from './relay';
 export * from './dead-letters';
 export * from './consumer';
 export * from './start-consumer';
+export * from './hearing';
 export * from './messaging-providers';
 export * from './consumer-provider';
 export * from './stores-health';

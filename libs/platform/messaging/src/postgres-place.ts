@@ -102,6 +102,11 @@ class PostgresLink implements QueueLink {
     );
   }
 
+  /** With queues in PostgreSQL there is one process of every service, and the queue reaches it. */
+  broadcast(): void {}
+
+  hear(): void {}
+
   close(): Promise<void> {
     return this.#presence.close();
   }

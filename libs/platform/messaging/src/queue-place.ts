@@ -42,6 +42,10 @@ export interface QueueLink {
   check(): Promise<void>;
   /** For publishing. Only while the store is here: a queue whose first contact failed stays broken. */
   openQueue(name: string): JobQueue;
+  /** Tells whoever hears right now. Never throws: who misses it gets it from the queue, or finds out by itself. */
+  broadcast(channel: string, text: string): void;
+  /** Hears broadcasts from now on, and again after an outage. A link that hears does nothing else. */
+  hear(channel: string, listener: (text: string) => void): void;
   /** For receiving; waits for a store that is away. */
   openWorker(name: string, receive: ReceiveJob, options: JobWorkerOptions): JobWorker;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import { messageRoutes } from '@anteroom/contracts-message-routes';
 import type { HealthCheck } from '@anteroom/platform-observability';
 import type { JobsOptions } from 'bullmq';
 import type { JobQueue, OutageWatcher, QueueLink, QueuePlace, QueuedMessage } from './queue-place';
@@ -8,6 +9,12 @@ export type JobState = Awaited<ReturnType<JobQueue['getJobState']>>;
 export function queueName(subscriber: string): string {
   return `anteroom-${subscriber}`;
 }
+
+const broadcastKinds: ReadonlySet<string> = new Set(
+  Object.values(messageRoutes)
+    .flat()
+    .flatMap((route) => ('broadcast' in route ? [route.kind.name] : [])),
+);
 
 /** The consumer decides when to give up (it writes the dead letter); the queue itself never does. */
 const jobOptions: JobsOptions = {
@@ -60,8 +67,11 @@ export class Queues {
     };
   }
 
-  /** A message whose id is in the queue already is not added a second time. */
+  /** A message whose id is in the queue already is not added a second time. Kinds that are broadcast are so before. */
   async add(subscriber: string, messages: readonly QueuedMessage[]): Promise<void> {
+    for (const message of messages) {
+      if (broadcastKinds.has(message.kind)) this.#link.broadcast(message.kind, JSON.stringify(message));
+    }
     const jobs = messages.map((message) => ({
       name: message.kind,
       data: message,

@@ -84,7 +84,23 @@ class RedisLink implements QueueLink {
     return new Worker<QueuedMessage>(name, receive, { connection: this.redis, prefix: this.prefix, ...options });
   }
 
+  broadcast(channel: string, text: string): void {
+    this.redis.publish(this.#nameOf(channel), text).catch(() => undefined);
+  }
+
+  hear(channel: string, listener: (text: string) => void): void {
+    const name = this.#nameOf(channel);
+    this.redis.on('message', (from, text) => {
+      if (from === name) listener(text);
+    });
+    this.redis.subscribe(name).catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     this.redis.disconnect();
+  }
+
+  #nameOf(channel: string): string {
+    return `${this.prefix}-broadcast-${channel}`;
   }
 }
