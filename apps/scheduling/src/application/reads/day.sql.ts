@@ -1,4 +1,15 @@
-import { array, escaped, instant, object, plain, quoted } from './json-text.sql';
+import {
+  type Json,
+  array,
+  escaped,
+  instant,
+  object,
+  plain,
+  quoted,
+  quotedOrNull,
+  textOf,
+  yesOrNo,
+} from './json-text.sql';
 
 const lineJson = object({
   serviceId: quoted('l.service_id'),
@@ -10,11 +21,24 @@ const colleagueJson = (prefix: string) =>
   object({ id: quoted(`${prefix}_id`), name: escaped(`${prefix}_name`), colour: plain(`${prefix}_colour`) });
 
 /** The units with these ids, in the order of the ids. Most things have none, and then nothing is joined. */
-const unitsJson = (ids: string) =>
-  `case when ${ids} = '{}' then '[]' else ${array(
-    `select string_agg(units.unit, ',' order by n)
-    from unnest(${ids}) with ordinality as chosen (id, n) join units using (id)`,
-  )} end`;
+const unitsJson = (ids: string): Json => [
+  { text: '[' },
+  {
+    sql: `case when ${ids} <> '{}' then (
+    select string_agg(units.unit, ',' order by n)
+    from unnest(${ids}) with ordinality as chosen (id, n) join units using (id)) end`,
+  },
+  { text: ']' },
+];
+
+/** Null for an appointment without a client. */
+const clientJson: Json = [
+  {
+    sql: `case when a.client_name is null then 'null' else ${textOf(
+      object({ id: quotedOrNull('a.client_id'), name: escaped('a.client_name') }),
+    )} end`,
+  },
+];
 
 const appointmentJson = object({
   id: quoted('a.id'),
@@ -26,13 +50,10 @@ const appointmentJson = object({
   end: instant('a.ends_at'),
   bufferEnd: instant('a.ends_at + make_interval(mins => a.buffer_minutes)'),
   status: quoted('a.status'),
-  client: `case when a.client_name is null then 'null' else ${object({
-    id: quoted('a.client_id'),
-    name: escaped('a.client_name'),
-  })} end`,
-  services: `('[' || coalesce(l.services, '') || ']')`,
+  client: clientJson,
+  services: [{ text: '[' }, { sql: 'l.services' }, { text: ']' }],
   resources: unitsJson('a.resource_unit_ids'),
-  hasComment: plain(`a.comment <> ''`),
+  hasComment: yesOrNo(`a.comment <> ''`),
   overbookReason: escaped('a.overbook_reason'),
   statusTimes: plain('a.status_times'),
   refused: plain('$4::jsonb -> a.status'),
@@ -58,7 +79,7 @@ const teamMemberJson = object({
   name: escaped('m.name'),
   position: escaped('p.name'),
   usualResource: escaped('u.name'),
-  shifts: `coalesce(s.spans, '[]')`,
+  shifts: [{ text: '[' }, { sql: 's.spans' }, { text: ']' }],
 });
 
 const spanJson = object({ start: instant('lower(during)'), end: instant('upper(during)') });
@@ -69,7 +90,7 @@ const dayJson = object({
   timeZone: escaped('b.time_zone'),
   revision: plain('coalesce((select revision from day_revision r where r.branch_id = b.id and r.day = $2::date), 0)'),
   teamMembers: array(`
-    select string_agg(${teamMemberJson}, ',' order by m.sort, m.name)
+    select string_agg(${textOf(teamMemberJson)}, ',' order by m.sort, m.name)
     from team_member m
     join position p on p.id = m.position_id
     left join resource_unit u on u.id = m.usual_resource_unit_id
@@ -77,12 +98,12 @@ const dayJson = object({
     where m.branch_id = b.id
       and (s.spans is not null or exists (select from a where a.team_member_id = m.id and a.status <> 'cancelled'))`),
   appointments: array(`
-    select string_agg(${appointmentJson}, ',' order by a.starts_at, a.id)
+    select string_agg(${textOf(appointmentJson)}, ',' order by a.starts_at, a.id)
     from a left join lines l on l.appointment_id = a.id`),
-  events: `'[]'`,
-  blocks: `'[]'`,
+  events: [{ text: '[]' }],
+  blocks: [{ text: '[]' }],
   holds: array(`
-    select string_agg(${holdJson}, ',' order by h.starts_at, h.id)
+    select string_agg(${textOf(holdJson)}, ',' order by h.starts_at, h.id)
     from slot_hold h
     where h.branch_id = b.id and h.starts_at >= b.day_start - interval '24 hours' and h.starts_at < b.day_end
       and h.ends_at > b.day_start and h.expires_at > $3::timestamptz`),
@@ -103,17 +124,17 @@ with b as (
   where a.branch_id = b.id
     and a.starts_at >= b.day_start - interval '24 hours' and a.starts_at < b.day_end and a.ends_at > b.day_start
 ), lines as (
-  select l.appointment_id, string_agg(${lineJson}, ',' order by l.line) as services
+  select l.appointment_id, string_agg(${textOf(lineJson)}, ',' order by l.line) as services
   from service_line l where l.appointment_id = any (select id from a)
   group by l.appointment_id
 ), units as (
-  select id, ${object({ id: quoted('id'), name: escaped('name') })} as unit from resource_unit where branch_id = $1
+  select id, ${textOf(object({ id: quoted('id'), name: escaped('name') }))} as unit from resource_unit where branch_id = $1
 ), shifts as (
-  select team_member_id, '[' || string_agg(${spanJson}, ',' order by during) || ']' as spans
+  select team_member_id, string_agg(${textOf(spanJson)}, ',' order by during) as spans
   from shift where branch_id = $1 and on_date = $2::date
   group by team_member_id
 )
-select ${dayJson} as day
+select ${textOf(dayJson)} as day
 from b`;
 
 /** The newest value of everything that changed on a day after a revision. $1 branch, $2 day, $3 since. */
