@@ -83,10 +83,13 @@ async function wrongCards(log: StormLog): Promise<unknown[]> {
 }
 
 describe('Crash', () => {
+  let log: StormLog;
+
   it('SYS-4: kill -9 in a storm loses nothing that was acknowledged, and every message has its effect once', async () => {
     const screen = await Screen.open(desks[0] as Desk, centre.date);
     const storm = Storm.over(centre, desks, diceOf(seed));
-    const [log, kills] = await Promise.all([storm.rage(stormMs), killOneAfterAnother()]);
+    const [raged, kills] = await Promise.all([storm.rage(stormMs), killOneAfterAnother()]);
+    log = raged;
 
     expect(kills).toBeGreaterThanOrEqual(victims.length - 1);
     expect(log.strange).toEqual([]);
@@ -102,5 +105,24 @@ describe('Crash', () => {
     expect(await eventually(stale, 10_000)).toEqual([]);
     console.log(`seed ${seed}: ${JSON.stringify(log.counts)}, ${kills} kills`);
     screen.close();
+  });
+
+  it('the checks tell: time that was lost, a person who was never linked, and a card that was made twice', async () => {
+    // The negative control: what a crash could have done, done by hand to appointments of the storm.
+    const [lost, forgotten] = [...log.booked.keys()].filter((id) => !log.cancelled.has(id)) as [string, string];
+    const doubled = [...log.booked.values()][0]?.name;
+    await ask('anteroom_scheduling', 'delete from occupancy where owner_id = $1', [lost]);
+    await ask('anteroom_scheduling', 'update appointment set client_id = null where id = $1', [forgotten]);
+    await ask(
+      'anteroom_clients',
+      `insert into client select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'phone', null))).*
+       from client c where name = $1 limit 1`,
+      [doubled],
+    );
+    expect(await missingOf(log)).toEqual([lost]);
+    expect(await unlinked(log)).toEqual([{ id: forgotten }]);
+    expect(await wrongCards(log)).toEqual([{ name: doubled, count: '2' }]);
+    // Nobody else shall stumble over it.
+    await ask('anteroom_scheduling', `update appointment set status = 'cancelled' where id = $1`, [lost]);
   });
 });

@@ -5,20 +5,21 @@ import pg from 'pg';
  * by `rivals` connections at once, without a transaction around it or anything written besides.
  */
 export class ClaimRounds {
-  private readonly clients: readonly pg.Client[];
+  private readonly pool: pg.Pool;
   private next = 0;
 
-  private constructor(clients: readonly pg.Client[]) {
-    this.clients = clients;
+  private constructor(pool: pg.Pool) {
+    this.pool = pool;
   }
 
   static async open(databaseUrl: string, connections: number): Promise<ClaimRounds> {
-    const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: databaseUrl }));
-    await Promise.all(clients.map((client) => client.connect()));
-    await clients[0]?.query(`create extension if not exists btree_gist;
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, idleTimeoutMillis: 0 });
+    const opened = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
+    for (const client of opened) client.release();
+    await pool.query(`create extension if not exists btree_gist;
       drop table if exists bare_occupancy;
       create table bare_occupancy (seat bigint, during tstzrange, exclude using gist (seat with =, during with &&))`);
-    return new ClaimRounds(clients);
+    return new ClaimRounds(pool);
   }
 
   /** One round; `rivals` may exceed the connections, as it does behind a pool. Returns milliseconds. */
@@ -31,15 +32,13 @@ export class ClaimRounds {
       values: span,
     };
     const began = performance.now();
-    const answers = await Promise.all(
-      Array.from({ length: rivals }, (_, i) => (this.clients[i % this.clients.length] as pg.Client).query(claim)),
-    );
+    const answers = await Promise.all(Array.from({ length: rivals }, () => this.pool.query(claim)));
     const winners = answers.filter(({ rowCount }) => rowCount === 1).length;
     if (winners !== 1) throw new Error(`${winners} winners in a bare round`);
     return performance.now() - began;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.clients.map((client) => client.end()));
+    await this.pool.end();
   }
 }
