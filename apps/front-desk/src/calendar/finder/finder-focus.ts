@@ -1,4 +1,5 @@
 import { DOCUMENT, Injectable, type OnDestroy, inject } from '@angular/core';
+import { returnFocus } from '../../shared/ui/focus-return';
 
 /** Where the focus was before the finder took it: there it goes back to, unless it has gone somewhere else meanwhile. */
 @Injectable()
@@ -17,12 +18,6 @@ export class FinderFocus implements OnDestroy {
   ngOnDestroy(): void {
     const { activeElement, body } = this.page;
     const isOurs = activeElement === body || activeElement === null || this.panel?.contains(activeElement);
-    if (isOurs) this.target()?.focus({ preventScroll: true });
-  }
-
-  private target(): HTMLElement | null {
-    const from = this.cameFrom;
-    if (from instanceof HTMLElement && from !== this.page.body && from.isConnected) return from;
-    return this.page.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="grid"][tabindex="0"]');
+    if (isOurs) returnFocus(this.page, this.cameFrom);
   }
 }

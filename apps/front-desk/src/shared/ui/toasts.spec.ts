@@ -62,6 +62,23 @@ describe('CAL-5: every action can be undone', () => {
     jest.useRealTimers();
   });
 
+  it('gives the focus back to where it came from when the toast goes away under it', async () => {
+    const desk = document.createElement('button');
+    document.body.append(desk);
+    desk.focus();
+    const fixture = TestBed.createComponent(ToastStack);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    toasts.show({ message: 'moved', undo: () => Promise.resolve() });
+    await fixture.whenStable();
+    const undo = (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>('.btn');
+    undo?.focus();
+    undo?.click();
+    await fixture.whenStable();
+    expect(toasts.list()).toEqual([]);
+    expect(document.activeElement).toBe(desk);
+    desk.remove();
+  });
+
   it('sets the name in bold wherever the language puts it', () => {
     expect(splitAt('Moved Lea to 14:30', 'Lea')).toEqual(['Moved ', 'Lea', ' to 14:30']);
     expect(splitAt('Moved', undefined)).toEqual(['Moved', '', '']);
