@@ -1,12 +1,14 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { Appointment } from '@anteroom/contracts-scheduling';
+import type { Appointment, CalendarAppointment } from '@anteroom/contracts-scheduling';
 import type { ApiProblem } from '../../shared/api/api-problem';
 import { Formats } from '../../shared/format/formats';
 import { appointmentTitle } from '../block/appointment-words';
 import { OpenDay } from '../day/open-day';
 import type { Change, Place } from './move-appointment';
 import { RefusalWords } from './refusal-words';
+
+type ServicesOf = Pick<CalendarAppointment, 'services'>;
 
 /** What is said of moves. */
 @Injectable()
@@ -48,6 +50,16 @@ export class MoveWords {
     return this.transloco.translate(`calendar.refusal.${change}`, {
       member: this.memberName(wanted.teamMemberId),
       time: this.formats.time(change === 'move' ? wanted.start : wanted.end),
+    });
+  }
+
+  /** Why it was refused, by name where the server only knows that this person does not do it. */
+  reason({ appointment, to }: { appointment: ServicesOf; to: Place }, problem: ApiProblem): string {
+    const [service, another] = appointment.services;
+    if (problem.code !== 'service-not-offered' || !service || another) return this.refusalWords.sentence(problem);
+    return this.transloco.translate('calendar.refusal.service', {
+      member: this.memberName(to.teamMemberId),
+      service: service.name,
     });
   }
 

@@ -4,28 +4,28 @@ import type { DayAppointment } from '../../shared/live/day-picture';
 import { SessionStore } from '../../shared/session/session-store';
 import { Announcer } from '../../shared/ui/announcer';
 import { AlternativesOffered } from './alternatives-offered';
-import type { Change, Place } from './move-appointment';
+import type { Change, MoveWish } from './move-appointment';
 import { MoveWords } from './move-words';
-import { RefusalWords } from './refusal-words';
 import { type OfferedPlace, Refusals } from './refusals';
 
 /** Shows why a change was refused, with what could be done instead. */
 @Injectable()
 export class RefuseMove {
   private readonly refusals = inject(Refusals);
-  private readonly refusalWords = inject(RefusalWords);
   private readonly words = inject(MoveWords);
   private readonly alternatives = inject(AlternativesOffered);
   private readonly announcer = inject(Announcer);
   private readonly session = inject(SessionStore);
 
-  execute(refused: { appointment: DayAppointment; to: Place; change: Change }, problem: ApiProblem): void {
+  execute(refused: { appointment: DayAppointment; to: MoveWish; change: Change }, problem: ApiProblem): void {
     const { appointment, to: wanted, change } = refused;
     const title = this.words.refused(wanted, change);
-    const sentence = this.refusalWords.sentence(problem);
+    const sentence = this.words.reason(refused, problem);
     const alternatives = change === 'move' ? this.alternatives.now(appointment, wanted, problem) : [];
     const keptAt = this.words.keptAt(appointment);
-    const mayOverbook = problem.slotTaken !== undefined && this.session.can('appointment.overbook');
+    // What was refused with a reason is a room or a device: no reason helps there.
+    const isNews = problem.slotTaken !== undefined && wanted.overbookReason === undefined;
+    const mayOverbook = isNews && this.session.can('appointment.overbook');
     this.refusals.show({ appointment, change, wanted, title, sentence, alternatives, mayOverbook, keptAt });
     this.announcer.assertive(`${title}. ${sentence}`);
     if (change === 'move') void this.refine(appointment, alternatives);
