@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { Keys } from '../../shared/ui/keys';
+import { Finder } from '../finder/finder';
 import { OpeningSight } from '../grid/opening-sight';
 import { PickedUp } from '../moves/picked-up';
 import { AskDate } from './ask-date';
@@ -15,12 +16,14 @@ export class DayKeys {
   private readonly pickedUp = inject(PickedUp);
   private readonly zooming = inject(ZoomKeys);
   private readonly sight = inject(OpeningSight);
+  private readonly finder = inject(Finder);
 
   /** Call in an injection context. */
   bind(): void {
     const hint = (name: string, keys?: string[]) => ({ label: `calendar.hints.${name}`, keys });
     this.keys.bind([
       { code: 'KeyN', label: 'calendar.keys.book', hint: hint('book'), run: () => this.turns.book() },
+      { code: 'KeyF', label: 'calendar.keys.nextFree', hint: hint('nextFree'), run: () => this.finder.open() },
       { code: 'KeyT', label: 'calendar.keys.today', run: () => this.turns.today() },
       {
         code: 'BracketLeft',

@@ -7,7 +7,6 @@ import {
   effect,
   inject,
 } from '@angular/core';
-import { Keys } from '../../shared/ui/keys';
 import { Toasts } from '../../shared/ui/toasts';
 import { Finder } from './finder';
 
@@ -26,8 +25,6 @@ export class NextFreeFinder {
   private shown: ComponentRef<unknown> | undefined;
 
   constructor() {
-    const hint = { label: 'calendar.hints.nextFree' };
-    inject(Keys).bind([{ code: 'KeyF', label: 'calendar.keys.nextFree', hint, run: () => this.finder.open() }]);
     afterNextRender(() => setTimeout(() => void panel().catch(() => undefined), readAheadAfterMs));
     effect((onCleanup) => {
       if (!this.isOpen()) return;
