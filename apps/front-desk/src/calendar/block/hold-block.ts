@@ -12,7 +12,10 @@ import type { DrawnHold } from '../grid/own-hold';
 import { wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
-import { contentTier, isNarrowBlock } from '../rules/viewport';
+import { contentTier } from '../rules/viewport';
+
+/** In a narrower column, in pixels, `Sofia is booking…` would be cut. */
+const wordsFrom = 156;
 
 /** Time that somebody holds while filling in the window: whose it is, and for how long still. */
 @Component({
@@ -32,7 +35,8 @@ import { contentTier, isNarrowBlock } from '../rules/viewport';
         </span>
       }
       <span class="words ell" aria-hidden="true">
-        <b class="ell">{{ isOwn() ? t('own') : isNarrow() ? firstName() : t('booking', { name: firstName() }) }}</b>
+        @let short = isNarrow() ? 'short' : 'long';
+        <b class="ell">{{ isOwn() ? t('own', { short }) : t('booking', { name: firstName(), short }) }}</b>
         @if (!isLine()) {
           <span [class.soon]="seconds() < 10">{{ t('held', { left: left() }) }}</span>
         }
@@ -70,7 +74,7 @@ export class HoldBlock {
   protected readonly isLine = computed(
     () => contentTier(this.span().end - this.span().start, this.options.zoom()) === 'line',
   );
-  protected readonly isNarrow = computed(() => isNarrowBlock(this.viewport.columnWidth(), 1));
+  protected readonly isNarrow = computed(() => this.viewport.columnWidth() < wordsFrom);
   protected readonly isOwn = computed(() => this.hold().heldBy.id === this.session.user()?.id);
   protected readonly colour = computed(() => personColour(this.hold().heldBy.colour));
   protected readonly firstName = computed(() => firstNameOf(this.hold().heldBy.name));
