@@ -14,9 +14,6 @@ import { spanOf } from '../rules/day-plan';
 import { announcedSeconds, countdownText, holdLifetimeSeconds } from '../rules/hold-times';
 import { contentTier } from '../rules/viewport';
 
-/** In a narrower column, in pixels, `Sofia is booking…` would be cut. */
-const wordsFrom = 156;
-
 /** Time that somebody holds while filling in the window: whose it is, and for how long still. */
 @Component({
   selector: 'ar-hold-block',
@@ -74,7 +71,8 @@ export class HoldBlock {
   protected readonly isLine = computed(
     () => contentTier(this.span().end - this.span().start, this.options.zoom()) === 'line',
   );
-  protected readonly isNarrow = computed(() => this.viewport.columnWidth() < wordsFrom);
+  /** Below these widths in pixels, without and with the ring, `Sofia is booking…` would be cut. */
+  protected readonly isNarrow = computed(() => this.viewport.columnWidth() < (this.isLine() ? 136 : 156));
   protected readonly isOwn = computed(() => this.hold().heldBy.id === this.session.user()?.id);
   protected readonly colour = computed(() => personColour(this.hold().heldBy.colour));
   protected readonly firstName = computed(() => firstNameOf(this.hold().heldBy.name));
