@@ -1,11 +1,10 @@
 import { Injectable, inject } from '@angular/core';
 import { Keys } from '../../shared/ui/keys';
 import { Finder } from '../finder/finder';
-import { OpeningSight } from '../grid/opening-sight';
 import { PickedUp } from '../moves/picked-up';
 import { AskDate } from './ask-date';
 import { DayTurns } from './day-turns';
-import { ZoomKeys } from './zoom-keys';
+import { SightKeys } from './sight-keys';
 
 /** The keys of the day, wherever the focus is. */
 @Injectable()
@@ -14,8 +13,7 @@ export class DayKeys {
   private readonly turns = inject(DayTurns);
   private readonly asking = inject(AskDate);
   private readonly pickedUp = inject(PickedUp);
-  private readonly zooming = inject(ZoomKeys);
-  private readonly sight = inject(OpeningSight);
+  private readonly sight = inject(SightKeys);
   private readonly finder = inject(Finder);
 
   /** Call in an injection context. */
@@ -35,8 +33,7 @@ export class DayKeys {
       { code: 'BracketLeft', shift: true, label: 'calendar.keys.previousWeek', run: () => this.turns.by(-7) },
       { code: 'BracketRight', shift: true, label: 'calendar.keys.nextWeek', run: () => this.turns.by(7) },
       { code: 'KeyD', label: 'calendar.keys.goTo', run: () => void this.asking.execute() },
-      { code: 'KeyJ', label: 'calendar.keys.now', run: () => this.sight.show() },
-      ...this.zooming.bindings(),
+      ...this.sight.bindings(),
       {
         code: 'Escape',
         label: 'calendar.keys.letGo',

@@ -58,12 +58,12 @@ import { RemoteNews } from './remote-news';
 import { RemoteWords } from './remote-words';
 import { TeamPager } from './team-pager';
 import { ViewOptions } from './view-options';
-import { ZoomKeys } from './zoom-keys';
+import { SightKeys } from './sight-keys';
 
 /** Everything that lives as long as the day page. */
 export const dayProviders: Provider[] = [
   // The day and how it is looked at
-  [Centre, OpenDay, DayClock, DayColumns, ViewOptions, DayLinks, DayTurns, TeamPager, AskDate, DayKeys, ZoomKeys],
+  [Centre, OpenDay, DayClock, DayColumns, ViewOptions, DayLinks, DayTurns, TeamPager, AskDate, DayKeys, SightKeys],
   // The next-free finder, whose panel is loaded when it is first asked for
   [Finder],
   // What colleagues do

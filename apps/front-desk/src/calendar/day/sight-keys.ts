@@ -1,17 +1,20 @@
 import { Injectable, inject } from '@angular/core';
 import type { KeyBinding } from '../../shared/ui/keys';
 import { GridSurface } from '../grid/grid-surface';
+import { OpeningSight } from '../grid/opening-sight';
 import { ViewOptions } from './view-options';
 
-/** Ctrl + and Ctrl -, instead of the browser's own. */
+/** What is seen of the day: back to now, and Ctrl + and Ctrl - instead of the browser's own. */
 @Injectable()
-export class ZoomKeys {
+export class SightKeys {
   private readonly surface = inject(GridSurface);
+  private readonly opening = inject(OpeningSight);
   private readonly options = inject(ViewOptions);
 
   bindings(): KeyBinding[] {
     const zoom = (direction: 'in' | 'out') => () => this.surface.keepWhileZooming(() => this.options.zoomBy(direction));
     return [
+      { code: 'KeyJ', label: 'calendar.keys.now', run: () => this.opening.show() },
       { code: 'Equal', ctrl: true, label: 'calendar.keys.zoomIn', run: zoom('in') },
       { code: 'NumpadAdd', ctrl: true, label: 'calendar.keys.zoomIn', unlisted: true, run: zoom('in') },
       { code: 'Minus', ctrl: true, label: 'calendar.keys.zoomOut', run: zoom('out') },
