@@ -77,10 +77,9 @@ describe('a message that is broadcast', () => {
   it('a kind that the message map does not broadcast goes to its queue only', async () => {
     const heard = listen();
     await bothHear(heard);
-    const before = heard.length;
     await queues.add('clients', [messageOf(AppointmentBooked.name, 5, { ...day, revision: 5, changes: [] })]);
     await queues.add('gateway', [changed(6)]);
     await waitUntil(() => heard.at(-1) === 6);
-    expect(heard.slice(before)).toEqual([6]);
+    expect(heard.filter((revision) => revision !== 1)).toEqual([6]);
   });
 });
