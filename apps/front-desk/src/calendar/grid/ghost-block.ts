@@ -26,7 +26,7 @@ import { GhostPointer } from './ghost-pointer';
         [style.--s]="at.start"
         [style.--d]="at.end - at.start"
       >
-        <ar-icon [name]="carried() ? 'move' : 'plus'" [size]="14" />
+        <ar-icon [class.new]="!carried()" [name]="carried() ? 'move' : 'plus'" [size]="14" />
         <span class="ell">{{ carried() ? t('place', { name: carriedName() ?? t('blank') }) : t('new') }}</span>
         <bdi>{{ times() }}</bdi>
         @if (at.hours === 'outside') {
