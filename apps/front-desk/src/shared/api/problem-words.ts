@@ -20,6 +20,7 @@ function factsFor(problem: ApiProblem): Record<string, unknown> {
     field: problem.invalidFields[0]?.message ?? 'none',
     detail: problem.detail,
     seconds: problem.retryAfterSeconds ?? 0,
+    component: typeof problem.facts['component'] === 'string' ? problem.facts['component'] : 'other',
   };
 }
 
