@@ -18,13 +18,13 @@ const everyScope = ['shared', 'scheduling', 'clients', 'payments', 'notification
 /** scope → scopes it may read, besides its own and `shared`: the context map. */
 export const scopes = {
   shared: [],
-  scheduling: ['clients', 'demo'],
+  scheduling: ['clients', 'payments', 'notifications', 'demo'],
   clients: ['scheduling', 'demo'],
-  payments: ['scheduling', 'clients'],
-  inventory: ['scheduling', 'clients'],
-  notifications: ['scheduling', 'clients', 'payments', 'inventory'],
+  payments: ['scheduling', 'clients', 'inventory', 'demo'],
+  inventory: ['scheduling', 'clients', 'payments', 'demo'],
+  notifications: ['scheduling', 'clients', 'payments', 'inventory', 'demo'],
   identity: [],
-  live: ['scheduling'],
+  live: ['scheduling', 'payments', 'notifications', 'inventory'],
   gateway: [...everyScope, 'demo'],
   'front-desk': everyScope,
   launcher: [],

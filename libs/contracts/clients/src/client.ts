@@ -1,6 +1,9 @@
 import { Id, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
+/** `any`: whatever the branch tries first. */
+export const PreferredChannel = z.enum(['any', 'sms', 'email', 'none']);
+
 /** A client as a search result shows it. */
 export const ClientSummary = z.strictObject({
   id: Id,
@@ -25,4 +28,5 @@ export const searchClients = route({
   response: z.strictObject({ clients: z.array(ClientSummary) }),
 });
 
+export type PreferredChannel = z.infer<typeof PreferredChannel>;
 export type ClientSummary = z.infer<typeof ClientSummary>;

@@ -1,5 +1,6 @@
 import { Id, messageKind } from '@anteroom/contracts-shared';
 import { z } from 'zod';
+import { PreferredChannel } from './client';
 
 /** The client of an appointment was found or created. */
 export const ClientLinked = messageKind(
@@ -14,5 +15,15 @@ export const ClientLinked = messageKind(
 /** A client card is new or has other contact facts; subscribers keep their own copy. */
 export const ClientChanged = messageKind(
   'ClientChanged',
-  z.strictObject({ clientId: Id, branchId: Id, name: z.string(), phone: z.string().nullable() }),
+  z.strictObject({
+    clientId: Id,
+    branchId: Id,
+    name: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    /** BCP 47: the language in which this person is written to; null: the branch's. */
+    language: z.string().nullable(),
+    /** On which channel this person wants to be written to first; `none`: not at all. */
+    preferredChannel: PreferredChannel,
+  }),
 );

@@ -1,5 +1,9 @@
-import { AppointmentBooked, CalendarChanged } from '@anteroom/contracts-scheduling';
+import { LiveChanged } from '@anteroom/contracts-shared';
+import { AppointmentBooked, AppointmentChanged, CalendarChanged } from '@anteroom/contracts-scheduling';
 import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
+import { ProductLinesChanged } from '@anteroom/contracts-inventory';
+import { ClientAnswered } from '@anteroom/contracts-notifications';
+import { BillChanged, ReceiptRequested } from '@anteroom/contracts-payments';
 
 /**
  * The whole conversation between the services: who says what, and who listens. One BullMQ queue per subscriber, named
@@ -10,10 +14,24 @@ export const messageRoutes = {
   scheduling: [
     { kind: CalendarChanged, subscribers: ['gateway'], broadcast: true },
     { kind: AppointmentBooked, subscribers: ['clients'] },
+    { kind: AppointmentChanged, subscribers: ['notifications', 'payments', 'inventory'] },
   ],
   clients: [
     { kind: ClientLinked, subscribers: ['scheduling'] },
-    { kind: ClientChanged, subscribers: ['scheduling'] },
+    { kind: ClientChanged, subscribers: ['scheduling', 'notifications'] },
+  ],
+  notifications: [
+    { kind: ClientAnswered, subscribers: ['scheduling'] },
+    { kind: LiveChanged, subscribers: ['gateway'], broadcast: true },
+  ],
+  payments: [
+    { kind: BillChanged, subscribers: ['scheduling'] },
+    { kind: ReceiptRequested, subscribers: ['notifications'] },
+    { kind: LiveChanged, subscribers: ['gateway'], broadcast: true },
+  ],
+  inventory: [
+    { kind: ProductLinesChanged, subscribers: ['payments'] },
+    { kind: LiveChanged, subscribers: ['gateway'], broadcast: true },
   ],
 } as const;
 

@@ -1,5 +1,6 @@
-import { Id, Instant, LocalDate, messageKind } from '@anteroom/contracts-shared';
+import { Colleague, Id, Instant, LocalDate, Money, messageKind } from '@anteroom/contracts-shared';
 import { z } from 'zod';
+import { AttendanceStatus } from './appointment';
 import { CalendarChange } from './calendar';
 
 /** A day got a new revision. The aggregate is the day; its version is the revision. */
@@ -17,5 +18,52 @@ export const AppointmentBooked = messageKind(
     start: Instant,
     /** Phone in E.164 where one was given. */
     newClient: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  }),
+);
+
+/** What was done to an appointment, as others act on it. `visit`: only the visit it belongs to is another one now. */
+export const appointmentDeeds = ['booked', 'moved', 'edited', 'status', 'client', 'visit'] as const;
+
+/**
+ * An appointment is new or different, with everything that other services need of it to follow. The aggregate is the
+ * appointment, in versions 1, 2, 3 …; each version is told once.
+ */
+export const AppointmentChanged = messageKind(
+  'AppointmentChanged',
+  z.strictObject({
+    appointmentId: Id,
+    branchId: Id,
+    visitId: Id,
+    deed: z.enum(appointmentDeeds),
+    status: AttendanceStatus,
+    start: Instant,
+    end: Instant,
+    /** What these were before this version; null when it is the first one. Equal to the present where they stayed. */
+    before: z
+      .strictObject({
+        status: AttendanceStatus,
+        start: Instant,
+        teamMemberId: Id,
+        visitId: Id,
+        clientId: Id.nullable(),
+      })
+      .nullable(),
+    teamMember: z.strictObject({ id: Id, name: z.string() }),
+    /** `id` is null until the card is found or made; phone in E.164. Null: a blank appointment. */
+    client: z.strictObject({ id: Id.nullable(), name: z.string(), phone: z.string().nullable() }).nullable(),
+    services: z.array(
+      z.strictObject({
+        serviceId: Id,
+        name: z.string(),
+        quantity: z.int().positive(),
+        /** Of one. */
+        price: Money,
+        /** Taken off the line's total; never more than it. */
+        discount: Money,
+      }),
+    ),
+    /** Rooms and devices, by name. */
+    resources: z.array(z.string()),
+    by: Colleague,
   }),
 );

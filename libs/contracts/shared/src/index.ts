@@ -4,3 +4,4 @@ export * from './rights';
 export * from './staff-identity';
 export * from './route';
 export * from './message';
+export * from './live-topic';

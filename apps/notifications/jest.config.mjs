@@ -1,0 +1,8 @@
+import base from '../../jest.service.mjs';
+
+export default {
+  ...base,
+  displayName: 'notifications',
+  rootDir: import.meta.dirname,
+  setupFiles: ['<rootDir>/../../jest.preload.mjs'],
+};

@@ -1,0 +1,3 @@
+import base from '../../../jest.service.mjs';
+
+export default { ...base, displayName: 'contracts-inventory', rootDir: import.meta.dirname };

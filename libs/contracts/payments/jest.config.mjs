@@ -1,0 +1,3 @@
+import base from '../../../jest.service.mjs';
+
+export default { ...base, displayName: 'contracts-payments', rootDir: import.meta.dirname };

@@ -1,0 +1,40 @@
+import { Id, Money, messageKind } from '@anteroom/contracts-shared';
+import { z } from 'zod';
+
+/** `nothing-due`: there is nothing to pay. Follows from bill and ledger, never from a flag. */
+export const PaymentState = z.enum(['nothing-due', 'unpaid', 'partly-paid', 'paid']);
+
+/** The bill of a visit, or what was paid of it, is different. The aggregate is the visit's bill, in versions 1, 2, 3 … */
+export const BillChanged = messageKind(
+  'BillChanged',
+  z.strictObject({
+    branchId: Id,
+    visitId: Id,
+    state: PaymentState,
+    total: Money,
+    paid: Money,
+    /** Whether money or a discount stands on the visit: its appointments stay together from then on. */
+    isSettling: z.boolean(),
+  }),
+);
+
+/** A receipt is to be sent by e-mail. The aggregate is the receipt; there is one version. */
+export const ReceiptRequested = messageKind(
+  'ReceiptRequested',
+  z.strictObject({
+    receiptId: Id,
+    branchId: Id,
+    visitId: Id,
+    /** To whom it goes. */
+    client: z.strictObject({ id: Id.nullable(), name: z.string() }),
+    email: z.email(),
+    /** BCP 47 */
+    language: z.string(),
+    receiptNumber: z.string(),
+    total: Money,
+    /** The printed receipt. */
+    pdf: z.base64(),
+  }),
+);
+
+export type PaymentState = z.infer<typeof PaymentState>;
