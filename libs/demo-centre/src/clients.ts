@@ -17,10 +17,11 @@ import {
   tr,
 } from '@faker-js/faker';
 import { branches } from './branches';
+import { type ContactFacts, contactsOf } from './contacts';
 import { Dice, seedOf } from './dice';
 import { demoSerialId } from './ids';
 
-export interface DemoClient {
+export interface DemoClient extends ContactFacts {
   readonly id: string;
   readonly branch: 0 | 1;
   readonly name: string;
@@ -68,6 +69,7 @@ function phoneOf(branch: 0 | 1, dice: Dice): string {
   return `+447${dice.pick(['400', '500', '710', '810'])}${digits(6)}`;
 }
 
+/** One for each percent of the mix. */
 function namers(branch: 0 | 1): Faker[] {
   const mix = mixes[branch] ?? [];
   return mix.flatMap(([locale, percent]) => {
@@ -80,6 +82,7 @@ function namers(branch: 0 | 1): Faker[] {
 function* clientsOf(branch: 0 | 1, count: number, firstNumber: number): Generator<DemoClient> {
   const dice = new Dice(seedOf(`clients of ${branches[branch].name}`));
   const mix = namers(branch);
+  const contact = contactsOf(branch);
   const phones = new Set<string>();
   while (phones.size < count) {
     const phone = phoneOf(branch, dice);
@@ -87,8 +90,11 @@ function* clientsOf(branch: 0 | 1, count: number, firstNumber: number): Generato
     phones.add(phone);
     const faker = dice.pick(mix);
     const sex = dice.pick(['female', 'male'] as const);
-    const name = `${faker.person.firstName(sex)} ${faker.person.lastName(sex)}`;
-    yield { id: demoSerialId('client', firstNumber + phones.size - 1), branch, name, phone };
+    const firstName = faker.person.firstName(sex);
+    const lastName = faker.person.lastName(sex);
+    const id = demoSerialId('client', firstNumber + phones.size - 1);
+    const facts = contact({ firstName, lastName, locale: faker.getMetadata().code ?? 'en' });
+    yield { id, branch, name: `${firstName} ${lastName}`, phone, ...facts };
   }
 }
 

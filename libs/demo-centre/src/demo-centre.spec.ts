@@ -27,4 +27,16 @@ describe('SYS-5 the demo centre', () => {
     const wrong = clients.filter((client) => !parsePhoneNumber(client.phone).isValid());
     expect(wrong.map((client) => client.phone)).toEqual([]);
   });
+
+  it('CLI-2: clients can be written to, and none of them is a real person', () => {
+    const clients = demoClients(1_500);
+    const emails = clients.flatMap(({ email }) => email ?? []);
+    expect(emails.length).toBeGreaterThan(1_000);
+    expect(emails.filter((email) => !/^[a-z]+([._][a-z]+)?\d*@example\.(org|net)$/.test(email))).toEqual([]);
+    const languages = clients.flatMap(({ language }) => language ?? []);
+    expect(Intl.getCanonicalLocales([...new Set(languages)]).length).toBeGreaterThan(5);
+    const wishes = new Set(clients.map(({ preferredChannel }) => preferredChannel));
+    expect(wishes).toEqual(new Set(['any', 'sms', 'email', 'none']));
+    expect(clients.filter(({ email, preferredChannel }) => email === null && preferredChannel === 'email')).toEqual([]);
+  });
 });

@@ -1,8 +1,9 @@
-import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
+import { ClientLinked } from '@anteroom/contracts-clients';
 import { Outbox } from '@anteroom/platform-messaging';
 import { Clock, Ids } from '@anteroom/platform-persistence';
 import { Client } from '../domain/client';
 import { ClientRegister } from '../domain/client-register';
+import { announceClient, cardOf } from './client-card';
 
 export interface NewcomerBooked {
   readonly appointmentId: string;
@@ -23,12 +24,9 @@ export class LinkClient {
   async execute({ appointmentId, ...newcomer }: NewcomerBooked): Promise<void> {
     const wanted = Client.register({ ...newcomer, id: this.ids.next(), now: this.clock.now() });
     const { client, outcome } = await this.register.findOrAdd(wanted);
-    const { id, name, phone, version } = client;
+    const { id, name, phone } = client;
     const { branchId } = newcomer;
-    if (outcome === 'created') {
-      const body = { clientId: id, branchId, name, phone };
-      this.outbox.add(ClientChanged, { aggregateId: id, aggregateVersion: version, body });
-    }
+    if (outcome === 'created') announceClient(this.outbox, cardOf({ ...client, branchId }));
     this.outbox.add(ClientLinked, {
       aggregateId: appointmentId,
       aggregateVersion: 1,

@@ -1,15 +1,31 @@
 import type { Temporal } from '@anteroom/kernel';
 import { searchKeyOf } from './search-key.rules';
 
+/** On which channel a person wants to be written to first: `any`, what the branch tries first; `none`, not at all. */
+export type PreferredChannel = 'any' | 'sms' | 'email' | 'none';
+
+/** Who a client is, and how this person is reached. */
+export interface ContactFacts {
+  readonly name: string;
+  /** E.164, or null where nobody gave one. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** BCP 47; null: written to in the branch's language. */
+  readonly language: string | null;
+  readonly preferredChannel: PreferredChannel;
+}
+
 /** A person who pays and owns the card, known in one branch. */
-export class Client {
+export class Client implements ContactFacts {
   readonly version: number = 1;
+  readonly email: string | null = null;
+  readonly language: string | null = null;
+  readonly preferredChannel: PreferredChannel = 'any';
 
   private constructor(
     readonly id: string,
     readonly branchId: string,
     readonly name: string,
-    /** E.164, or null where nobody gave one. */
     readonly phone: string | null,
     readonly searchKey: string,
     readonly createdAt: Temporal.Instant,
@@ -25,4 +41,33 @@ export class Client {
     const name = facts.name.trim();
     return new Client(facts.id, facts.branchId, name, facts.phone, searchKeyOf(name), facts.now);
   }
+
+  /** Takes the facts that are named, and leaves the others. Returns whether anything is different now. */
+  edit(facts: Partial<ContactFacts>): boolean {
+    const wanted = { ...contactOf(this), ...named(facts) };
+    const name = wanted.name.trim();
+    const next: ContactFacts = { ...wanted, name, language: canonicalLanguage(wanted.language) };
+    if (isSame(contactOf(this), next)) return false;
+    Object.assign(this, { ...next, searchKey: searchKeyOf(name), version: this.version + 1 });
+    return true;
+  }
 }
+
+/** The facts by themselves, without what the card is besides. */
+export function contactOf({ name, phone, email, language, preferredChannel }: ContactFacts): ContactFacts {
+  return { name, phone, email, language, preferredChannel };
+}
+
+/** `pt-br` is `pt-BR`: a language is kept in one spelling, whoever typed it. */
+const canonicalLanguage = (tag: string | null): string | null =>
+  tag === null ? null : Intl.getCanonicalLocales(tag).join();
+
+const named = (facts: Partial<ContactFacts>): Partial<ContactFacts> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+
+const isSame = (a: ContactFacts, b: ContactFacts): boolean =>
+  a.name === b.name &&
+  a.phone === b.phone &&
+  a.email === b.email &&
+  a.language === b.language &&
+  a.preferredChannel === b.preferredChannel;

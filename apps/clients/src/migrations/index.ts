@@ -1,6 +1,7 @@
 import { deadLetterSql, inboxSql, outboxSql } from '@anteroom/platform-messaging';
 import { Migration } from '@mikro-orm/migrations';
 import { clientsSql } from './sql-0001';
+import { contactSql } from './sql-0002';
 
 class Migration0001Clients extends Migration {
   override up(): void {
@@ -10,4 +11,10 @@ class Migration0001Clients extends Migration {
   }
 }
 
-export const migrations = [Migration0001Clients];
+class Migration0002Contact extends Migration {
+  override up(): void {
+    this.addSql(contactSql);
+  }
+}
+
+export const migrations = [Migration0001Clients, Migration0002Contact];

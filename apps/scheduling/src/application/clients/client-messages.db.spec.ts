@@ -75,7 +75,8 @@ describe('what the clients service says', () => {
 
   it('CLI-2: a new name reaches the coming appointments, an old message nothing', async () => {
     const clientId = ids.next();
-    const card = { clientId, branchId: berlin, name: 'Ingrid Holm', phone: '+49301234567' };
+    const facts = { email: null, language: null, preferredChannel: 'any' as const };
+    const card = { clientId, branchId: berlin, name: 'Ingrid Holm', phone: '+49301234567', ...facts };
     await follow(changed(1, card));
     const [past, coming] = [
       await bench.book({ start: at('11:00'), client: { id: clientId } }),
