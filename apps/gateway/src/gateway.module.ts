@@ -1,5 +1,5 @@
 import { CalendarChanged } from '@anteroom/contracts-scheduling';
-import type { Message } from '@anteroom/contracts-shared';
+import type { LiveChanged, Message } from '@anteroom/contracts-shared';
 import {
   DeadLetters,
   Hearing,
@@ -154,16 +154,7 @@ function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
       inject: [UnitOfWork, Queues],
       useFactory: (work: UnitOfWork, queues: Queues) => new DeadLetters(work, queues, 'gateway'),
     },
-    {
-      provide: Hearing,
-      inject: [Live, ShutdownSequence],
-      useFactory: (live: Live, shutdown: ShutdownSequence) => {
-        const hear = ({ body }: Message<typeof CalendarChanged>) => live.dayChanged(body);
-        const hearing = new Hearing({ kind: CalendarChanged, queue: queuePlace(config), hear, logger });
-        shutdown.register('consumers', () => hearing.close());
-        return hearing;
-      },
-    },
+    hearingProvider(config, logger),
     consumerProvider({
       subscriber: 'gateway',
       queue: queuePlace(config),
@@ -171,10 +162,27 @@ function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
       inject: [Live],
       handlers: (live: Live) => {
         const push = new PushWhenCalendarChanged(live);
-        return { CalendarChanged: (message: Message<typeof CalendarChanged>) => push.execute(message) };
+        return {
+          CalendarChanged: (message: Message<typeof CalendarChanged>) => push.execute(message),
+          LiveChanged: (message: Message<typeof LiveChanged>) => live.topicChanged(message),
+        };
       },
     }),
   ];
+}
+
+/** A day's changes, heard by every gateway ahead of the queue. */
+function hearingProvider(config: GatewayConfig, logger: Logger): Provider {
+  return {
+    provide: Hearing,
+    inject: [Live, ShutdownSequence],
+    useFactory: (live: Live, shutdown: ShutdownSequence) => {
+      const hear = ({ body }: Message<typeof CalendarChanged>) => live.dayChanged(body);
+      const hearing = new Hearing({ kind: CalendarChanged, queue: queuePlace(config), hear, logger });
+      shutdown.register('consumers', () => hearing.close());
+      return hearing;
+    },
+  };
 }
 
 function healthChecks(orm: MikroORM, queues: Queues, services: HttpServices): HealthChecks {

@@ -123,6 +123,9 @@ describe('sessions', () => {
       'appointment.history',
       'appointment.status',
       'calendar.view',
+      'inventory.sell',
+      'inventory.view',
+      'notification.view',
     ]);
   });
 

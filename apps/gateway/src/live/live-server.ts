@@ -52,5 +52,5 @@ async function admit(screen: Screen, openSessions: OpenSessions): Promise<Error 
 
 function factsOf({ id, identity }: OpenSession): ScreenFacts {
   const user = { id: identity.id, name: identity.name, colour: identity.colour };
-  return { sessionId: id, user, attention: 'active', days: new Map(), holds: new Map() };
+  return { sessionId: id, user, attention: 'active', days: new Map(), topics: new Map(), holds: new Map() };
 }

@@ -1,4 +1,4 @@
-import type { ClientToServerEvents, Presence, ServerToClientEvents } from '@anteroom/contracts-live';
+import type { ClientToServerEvents, Presence, ServerToClientEvents, TopicRef } from '@anteroom/contracts-live';
 import type { Colleague } from '@anteroom/contracts-shared';
 import type { RenewedHold } from '@anteroom/contracts-scheduling';
 import type { Server, Socket } from 'socket.io';
@@ -28,12 +28,16 @@ export interface OpenedDay {
   readonly date: string;
 }
 
+export type WatchedTopic = TopicRef;
+
 /** What the gateway knows about a screen. */
 export interface ScreenFacts {
   sessionId: string;
   user: Colleague;
   /** By `dayKey`; the last one opened stands last. */
   days: Map<string, OpenedDay>;
+  /** By `topicKey`. */
+  topics: Map<string, WatchedTopic>;
   attention: 'active' | 'away';
   /** Branch by id of each hold this screen keeps. */
   holds: Map<string, string>;
@@ -44,5 +48,7 @@ export type Screen = Socket<ClientToServerEvents, ServerToClientEvents, InterSer
 
 export const dayKey = ({ branchId, date }: OpenedDay): string => `${branchId}:${date}`;
 export const dayRoom = (day: OpenedDay): string => `day:${dayKey(day)}`;
+export const topicKey = ({ branchId, topic, id }: WatchedTopic): string => `${branchId}:${topic}:${id}`;
+export const topicRoom = (topic: WatchedTopic): string => `topic:${topicKey(topic)}`;
 export const branchRoom = (branchId: string): string => `presence:${branchId}`;
 export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;

@@ -1,4 +1,5 @@
 import type { DayChanged } from '@anteroom/contracts-live';
+import type { LiveChanged, Message } from '@anteroom/contracts-shared';
 import type { Logger } from '@anteroom/platform-observability';
 import type { Server as HttpServer } from 'node:http';
 import type { OpenSessions } from '../application/open-sessions';
@@ -14,6 +15,7 @@ import { PresenceBoard } from './presence';
 import type { GatewayLinks } from './gateway-links';
 import { RevisionWatch } from './revision-watch';
 import { ScreenCommands } from './screen-commands';
+import { TopicCommands } from './topic-commands';
 import type { SessionsOfScreens } from './sessions-of-screens';
 
 /** The session ended, or this gateway stops: neither says that the person is gone. */
@@ -43,6 +45,7 @@ export class Live {
   });
   private io: LiveServer | undefined;
   private presence: PresenceBoard | undefined;
+  private topics: TopicCommands | undefined;
 
   constructor(private readonly parts: LiveParts) {
     this.feed = new DayFeed({
@@ -58,8 +61,9 @@ export class Live {
     const presence = new PresenceBoard(io);
     const days = new DayCommands(this.feed, services, presence);
     const holds = new HoldCommands(services, openSessions, (renewal) => this.renewed(renewal));
+    const topics = new TopicCommands(io);
     const commands = new ScreenCommands(openSessions, rates, logger);
-    io.on('connection', (screen) => this.welcome(screen, { commands, days, holds, presence }));
+    io.on('connection', (screen) => this.welcome(screen, { commands, days, holds, topics, presence }));
     io.on('hold:renewed', (renewal) => {
       if (renewal.keptBy !== null) holds.keptElsewhere(renewal);
       this.tellRenewed(renewal);
@@ -70,7 +74,8 @@ export class Live {
     });
     this.io = io;
     this.presence = presence;
-    sessions.start(io, days);
+    this.topics = topics;
+    sessions.start(io, [days, topics]);
     presence.start();
     this.watch.start();
   }
@@ -78,6 +83,15 @@ export class Live {
   /** A day got a new revision, heard from the queue or from its broadcast to all gateways: to the screens here. */
   dayChanged(update: DayChanged): void {
     this.feed.accept(update);
+  }
+
+  /**
+   * Something that screens may be watching is different: told to those who do, on all gateways.
+   * @throws Error before the sockets are open; the queue brings it again
+   */
+  async topicChanged(message: Message<typeof LiveChanged>): Promise<void> {
+    if (!this.topics) throw new Error('The sockets are not open yet.');
+    await this.topics.push(message);
   }
 
   /** A hold lives longer (or, loosened, shorter): told to everybody who has its branch open. */
@@ -100,7 +114,7 @@ export class Live {
     this.io?.local.to(branchRoom(branchId)).emit('hold:renewed', { id, expiresAt });
   }
 
-  private welcome(screen: Screen, { commands, days, holds, presence }: Rooms): void {
+  private welcome(screen: Screen, { commands, days, holds, topics, presence }: Rooms): void {
     screen.emit('live:state', { pushes: this.parts.links.pushes() });
     screen.on('day:open', (raw, answer) => void commands.run(days.open, { screen, raw, answer }));
     screen.on('day:close', (raw, answer) => void commands.run(days.close, { screen, raw, answer }));
@@ -108,6 +122,8 @@ export class Live {
     screen.on('hold:move', (raw, answer) => void commands.run(holds.move, { screen, raw, answer }));
     screen.on('hold:renew', (raw, answer) => void commands.run(holds.renew, { screen, raw, answer }));
     screen.on('hold:release', (raw, answer) => void commands.run(holds.release, { screen, raw, answer }));
+    screen.on('topic:watch', (raw, answer) => void commands.run(topics.watch, { screen, raw, answer }));
+    screen.on('topic:leave', (raw, answer) => void commands.run(topics.leave, { screen, raw, answer }));
     screen.on('presence:attention', (raw, answer) => void commands.run(presence.attention, { screen, raw, answer }));
     screen.on('disconnect', (reason) => this.farewell(screen, reason, { days, holds }));
   }
@@ -125,5 +141,6 @@ interface Rooms {
   readonly commands: ScreenCommands;
   readonly days: DayCommands;
   readonly holds: HoldCommands;
+  readonly topics: TopicCommands;
   readonly presence: PresenceBoard;
 }

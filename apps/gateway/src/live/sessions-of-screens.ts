@@ -2,8 +2,13 @@ import type { Logger } from '@anteroom/platform-observability';
 import { Sweep } from '@anteroom/platform-persistence';
 import type { OpenSessions } from '../application/open-sessions';
 import { SessionEndings } from '../application/sign-out';
-import type { DayCommands } from './day-commands';
+import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { type LiveServer, type Screen, sessionRoom } from './live-types';
+
+/** Takes away from a screen what its person may not see any more. */
+export interface Restricting {
+  restrict(screen: Screen, identity: StaffIdentity): Promise<void>;
+}
 
 const lookEveryMs = 700;
 const writeEveryMs = 60_000;
@@ -16,7 +21,7 @@ export class SessionsOfScreens extends SessionEndings {
   private readonly look: Sweep;
   private readonly write: Sweep;
   private io: LiveServer | undefined;
-  private days: DayCommands | undefined;
+  private restricting: readonly Restricting[] = [];
 
   constructor(
     private readonly openSessions: OpenSessions,
@@ -37,9 +42,9 @@ export class SessionsOfScreens extends SessionEndings {
     });
   }
 
-  start(io: LiveServer, days: DayCommands): void {
+  start(io: LiveServer, restricting: readonly Restricting[]): void {
     this.io = io;
-    this.days = days;
+    this.restricting = restricting;
     io.on('session:ended', (sessionId) => this.end(sessionId));
     this.look.start();
     this.write.start();
@@ -66,7 +71,8 @@ export class SessionsOfScreens extends SessionEndings {
     const { ended, changed } = await this.openSessions.refresh([...new Set(screens.map(({ data }) => data.sessionId))]);
     for (const sessionId of ended) this.end(sessionId);
     for (const { id, identity } of changed) {
-      for (const screen of screens) if (screen.data.sessionId === id) await this.days?.restrict(screen, identity);
+      const theirs = screens.filter(({ data }) => data.sessionId === id);
+      for (const screen of theirs) for (const part of this.restricting) await part.restrict(screen, identity);
     }
   }
 

@@ -1,6 +1,7 @@
 import { deadLetterSql } from '@anteroom/platform-messaging';
 import { Migration } from '@mikro-orm/migrations';
 import { defaultRightsSql, identitySql } from './identity-sql';
+import { visitRightsSql } from './visit-rights-sql';
 
 class Migration0001Identity extends Migration {
   override up(): void {
@@ -11,4 +12,10 @@ class Migration0001Identity extends Migration {
   }
 }
 
-export const migrations = [Migration0001Identity];
+class Migration0002VisitRights extends Migration {
+  override up(): void {
+    this.addSql(visitRightsSql());
+  }
+}
+
+export const migrations = [Migration0001Identity, Migration0002VisitRights];

@@ -1,4 +1,10 @@
-import type { ClientToServerEvents, DayChanged, PresenceChanged, ServerToClientEvents } from '@anteroom/contracts-live';
+import type {
+  ClientToServerEvents,
+  DayChanged,
+  PresenceChanged,
+  ServerToClientEvents,
+  TopicChanged,
+} from '@anteroom/contracts-live';
 import { type Socket, io } from 'socket.io-client';
 import { origin } from './a-gateway';
 
@@ -11,6 +17,7 @@ export class AScreen {
   readonly days: DayChanged[] = [];
   readonly renewed: { id: string; expiresAt: string }[] = [];
   readonly presence: PresenceChanged[] = [];
+  readonly topics: TopicChanged[] = [];
   readonly states: string[] = [];
   readonly log: string[] = [];
 
@@ -18,6 +25,7 @@ export class AScreen {
     socket.on('day:changed', (update) => this.days.push(update));
     socket.on('hold:renewed', (update) => this.renewed.push(update));
     socket.on('presence:changed', (update) => this.presence.push(update));
+    socket.on('topic:changed', (update) => this.topics.push(update));
     socket.on('live:state', ({ pushes }) => this.states.push(pushes));
     socket.on('session:ended', () => this.log.push('session:ended'));
     socket.on('disconnect', (reason) => this.log.push(reason));

@@ -1,4 +1,4 @@
-import { Colleague, Id, LocalDate, type Problem } from '@anteroom/contracts-shared';
+import { Colleague, Id, LiveTopic, LocalDate, type Problem } from '@anteroom/contracts-shared';
 import {
   type CalendarChange,
   type DaySnapshot,
@@ -14,6 +14,8 @@ export const CloseDay = z.strictObject({ branchId: Id, date: LocalDate });
 export const HoldPlace = PlaceHold.extend({ branchId: Id });
 export const HoldMove = MoveHold.extend({ branchId: Id, id: Id });
 export const HoldRef = z.strictObject({ branchId: Id, id: Id });
+/** One thing to watch; see `liveTopics` for what `id` is. */
+export const TopicRef = z.strictObject({ branchId: Id, topic: LiveTopic, id: z.string().min(1).max(64) });
 export const Attention = z.strictObject({ state: z.enum(['active', 'away']) });
 
 /** A colleague who has the branch open, and the day they look at. */
@@ -47,6 +49,11 @@ export interface PresenceChanged {
   branchId: string;
   users: z.infer<typeof Presence>[];
 }
+/** A watched thing is different: the whole of it, as its own read answers it. Lower versions than seen are old news. */
+export interface TopicChanged extends z.infer<typeof TopicRef> {
+  version: number;
+  value: unknown;
+}
 /** `pushes: 'delayed'`: the queue backend is away; screens poll until it is `'live'` again. */
 export interface LiveState {
   pushes: 'live' | 'delayed';
@@ -60,6 +67,8 @@ export interface ClientToServerEvents {
   'hold:move': (command: z.input<typeof HoldMove>, answer: (result: HoldAnswer) => void) => void;
   'hold:renew': (command: z.input<typeof HoldRef>, answer: (result: RenewAnswer) => void) => void;
   'hold:release': (command: z.input<typeof HoldRef>, answer: (result: PlainAnswer) => void) => void;
+  'topic:watch': (command: z.input<typeof TopicRef>, answer: (result: PlainAnswer) => void) => void;
+  'topic:leave': (command: z.input<typeof TopicRef>, answer: (result: PlainAnswer) => void) => void;
   'presence:attention': (command: z.input<typeof Attention>, answer: (result: PlainAnswer) => void) => void;
 }
 
@@ -68,8 +77,10 @@ export interface ServerToClientEvents {
   'day:changed': (update: DayChanged) => void;
   'hold:renewed': (update: RenewedHold) => void;
   'presence:changed': (update: PresenceChanged) => void;
+  'topic:changed': (update: TopicChanged) => void;
   'live:state': (update: LiveState) => void;
   'session:ended': () => void;
 }
 
+export type TopicRef = z.infer<typeof TopicRef>;
 export type Presence = z.infer<typeof Presence>;

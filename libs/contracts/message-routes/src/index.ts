@@ -22,16 +22,16 @@ export const messageRoutes = {
   ],
   notifications: [
     { kind: ClientAnswered, subscribers: ['scheduling'] },
-    { kind: LiveChanged, subscribers: ['gateway'], broadcast: true },
+    { kind: LiveChanged, subscribers: ['gateway'] },
   ],
   payments: [
     { kind: BillChanged, subscribers: ['scheduling'] },
     { kind: ReceiptRequested, subscribers: ['notifications'] },
-    { kind: LiveChanged, subscribers: ['gateway'], broadcast: true },
+    { kind: LiveChanged, subscribers: ['gateway'] },
   ],
   inventory: [
     { kind: ProductLinesChanged, subscribers: ['payments'] },
-    { kind: LiveChanged, subscribers: ['gateway'], broadcast: true },
+    { kind: LiveChanged, subscribers: ['gateway'] },
   ],
 } as const;
 
