@@ -44,11 +44,15 @@ export class Client implements ContactFacts {
 
   /** Takes the facts that are named, and leaves the others. Returns whether anything is different now. */
   edit(facts: Partial<ContactFacts>): boolean {
-    const wanted = { ...contactOf(this), ...named(facts) };
-    const name = wanted.name.trim();
-    const next: ContactFacts = { ...wanted, name, language: canonicalLanguage(wanted.language) };
+    const next: ContactFacts = {
+      name: facts.name?.trim() ?? this.name,
+      phone: facts.phone === undefined ? this.phone : facts.phone,
+      email: facts.email === undefined ? this.email : facts.email,
+      language: facts.language === undefined ? this.language : canonicalLanguage(facts.language),
+      preferredChannel: facts.preferredChannel ?? this.preferredChannel,
+    };
     if (isSame(contactOf(this), next)) return false;
-    Object.assign(this, { ...next, searchKey: searchKeyOf(name), version: this.version + 1 });
+    Object.assign(this, { ...next, searchKey: searchKeyOf(next.name), version: this.version + 1 });
     return true;
   }
 }
@@ -61,9 +65,6 @@ export function contactOf({ name, phone, email, language, preferredChannel }: Co
 /** `pt-br` is `pt-BR`: a language is kept in one spelling, whoever typed it. */
 const canonicalLanguage = (tag: string | null): string | null =>
   tag === null ? null : Intl.getCanonicalLocales(tag).join();
-
-const named = (facts: Partial<ContactFacts>): Partial<ContactFacts> =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 const isSame = (a: ContactFacts, b: ContactFacts): boolean =>
   a.name === b.name &&
