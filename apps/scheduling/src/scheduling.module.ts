@@ -48,12 +48,15 @@ import { SlotHolds } from './application/holds/slot-holds';
 import { GetDay } from './application/reads/get-day';
 import { GetDayChanges } from './application/reads/get-day-changes';
 import { GetDayRevisions } from './application/reads/get-day-revisions';
+import { GetOccupancy } from './application/reads/get-occupancy';
+import { GetOccupancyHistory } from './application/reads/get-occupancy-history';
 import { ListCatalogue } from './application/reads/list-catalogue';
 import { ListDayLoads } from './application/reads/list-day-loads';
 import { ListFreeSlots } from './application/reads/list-free-slots';
 import { AppointmentsController } from './http/appointments.controller';
 import { CalendarController } from './http/calendar.controller';
 import { CatalogueController } from './http/catalogue.controller';
+import { OccupancyController } from './http/occupancy.controller';
 import { SlotHoldsController } from './http/slot-holds.controller';
 import { schedulingEntities } from './persistence/appointment.schema';
 import { PostgresAppointments } from './persistence/postgres-appointments';
@@ -119,10 +122,20 @@ const reads: Provider[] = [
   made(ListDayLoads, UnitOfWork),
   made(ListCatalogue, UnitOfWork),
   made(ListFreeSlots, UnitOfWork, Clock),
+  made(GetOccupancy, UnitOfWork, Clock),
+  made(GetOccupancyHistory, UnitOfWork),
 ];
 
 /** Every write of the service, without what it runs on. */
 export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients];
+
+const controllers = [
+  AppointmentsController,
+  SlotHoldsController,
+  CalendarController,
+  CatalogueController,
+  OccupancyController,
+];
 
 /** The scheduling service: time, and who has it. */
 export class SchedulingModule {
@@ -131,7 +144,7 @@ export class SchedulingModule {
     const queue = queuePlace(config);
     return {
       module: SchedulingModule,
-      controllers: [AppointmentsController, SlotHoldsController, CalendarController, CatalogueController],
+      controllers,
       providers: [
         ...persistenceProviders({ url, entities: schedulingEntities, plans: 'generic', logger }),
         ...messagingProviders({ queue, publisher: 'scheduling', subscriber: 'scheduling', logger }),

@@ -1,6 +1,7 @@
 import * as appointment from './appointment';
 import * as branch from './branch';
 import * as calendar from './calendar';
+import * as occupancy from './occupancy';
 import * as slotHold from './slot-hold';
 
 export * from './branch';
@@ -8,6 +9,7 @@ export * from './appointment';
 export * from './slot-hold';
 export * from './calendar';
 export * from './messages';
+export * from './occupancy';
 
 /** Every route of the scheduling service, as the gateway forwards them. */
 export const schedulingRoutes = [
@@ -31,4 +33,6 @@ export const schedulingRoutes = [
   appointment.editAppointment,
   appointment.changeStatus,
   appointment.getAppointmentHistory,
+  occupancy.getOccupancy,
+  occupancy.getOccupancyHistory,
 ] as const;

@@ -23,6 +23,9 @@ export const routes = {
   getDayChanges: endpoint<typeof scheduling.getDayChanges>('GET', '/branches/:branchId/days/:date/changes'),
   listFreeSlots: endpoint<typeof scheduling.listFreeSlots>('GET', '/branches/:branchId/free-slots'),
 
+  getOccupancy: endpoint<typeof scheduling.getOccupancy>('GET', '/branches/:branchId/occupancy/:date'),
+  getOccupancyHistory: endpoint<typeof scheduling.getOccupancyHistory>('GET', '/branches/:branchId/occupancy-history'),
+
   placeHold: endpoint<typeof scheduling.placeHold>('POST', '/branches/:branchId/slot-holds'),
   moveHold: endpoint<typeof scheduling.moveHold>('PATCH', '/branches/:branchId/slot-holds/:holdId'),
   renewHold: endpoint<typeof scheduling.renewHold>('POST', '/branches/:branchId/slot-holds/:holdId/renew'),
