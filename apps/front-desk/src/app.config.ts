@@ -5,9 +5,10 @@ import {
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
-import { PreloadAllModules, provideRouter, withComponentInputBinding, withPreloading } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withPreloading } from '@angular/router';
 import { appRoutes } from './app.routes';
 import { provideWords } from './i18n/provide-words';
+import { PreloadMarked } from './shared/session/preload-marked';
 import { Preferences } from './shared/session/preferences';
 import { SessionStore } from './shared/session/session-store';
 
@@ -25,6 +26,6 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideWords(),
     provideAppInitializer(beginSession),
-    provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadAllModules)),
+    provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadMarked)),
   ],
 };

@@ -15,10 +15,15 @@ export const appRoutes: Routes = [
     canActivate: [signedIn],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'day' },
-      { path: 'day', loadChildren: () => import('./calendar/calendar.routes').then((m) => m.calendarRoutes) },
+      {
+        path: 'day',
+        data: { preload: true },
+        loadChildren: () => import('./calendar/calendar.routes').then((m) => m.calendarRoutes),
+      },
       {
         path: '',
         outlet: 'window',
+        data: { preload: true },
         loadChildren: () => import('./appointment/appointment.routes').then((m) => m.appointmentRoutes),
       },
       { path: '**', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },

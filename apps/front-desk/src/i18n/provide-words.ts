@@ -7,6 +7,8 @@ import {
 } from '@angular/core';
 import { TranslocoService, provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { IcuTranspiler } from './icu-transpiler';
+import { FeatureWords } from '../shared/words/feature-words';
+import { LazyWords } from './lazy-words';
 import { WordsLoader } from './words-loader';
 
 export const languages = ['en'] as const;
@@ -24,6 +26,7 @@ export function provideWords(): EnvironmentProviders {
       loader: WordsLoader,
     }),
     provideTranslocoTranspiler(IcuTranspiler),
+    { provide: FeatureWords, useClass: LazyWords },
     provideAppInitializer(() => inject(TranslocoService).load('en')),
   ]);
 }

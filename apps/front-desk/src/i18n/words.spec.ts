@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { rights } from '@anteroom/contracts-shared';
 import { errorCodes } from '@anteroom/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en';
+import { en as first } from './en';
+import { enFeatures } from './en/features';
 import { IcuTranspiler } from './icu-transpiler';
+
+const features = await Promise.all(
+  Object.entries(enFeatures).map(async ([name, load]) => [name, (await load()).default] as const),
+);
+const en = { ...first, ...Object.fromEntries(features) };
 
 const root = join(import.meta.dirname, '..');
 const messages = new Map(flatten(en));

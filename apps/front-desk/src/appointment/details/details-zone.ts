@@ -2,6 +2,7 @@ import { Component, inject, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AppointmentForm } from '../form/appointment-form';
 import { HistorySection } from '../history/history-section';
+import { WindowSections } from '../window/window-sections';
 import { FieldNotes } from './field-notes';
 import { MemberField } from './member-field';
 import { ResourceChips } from './resource-chips';
@@ -10,7 +11,7 @@ import { TimeFields } from './time-fields';
 /** With whom, when, where, and the comment. */
 @Component({
   selector: 'ar-details-zone',
-  imports: [TranslocoDirective, MemberField, TimeFields, ResourceChips, FieldNotes, HistorySection],
+  imports: [TranslocoDirective, MemberField, TimeFields, ResourceChips, FieldNotes, HistorySection, WindowSections],
   template: `<ng-container *transloco="let t">
     <ar-member-field />
     <ar-field-notes field="teamMemberId" />
@@ -35,6 +36,7 @@ import { TimeFields } from './time-fields';
       <ar-field-notes field="comment" />
     </div>
     @if (form.saved(); as saved) {
+      <ar-window-sections place="details" />
       <ar-history-section [appointmentId]="saved.id" [version]="saved.version" />
     }
   </ng-container>`,

@@ -1,5 +1,6 @@
 import { Component, inject, viewChild } from '@angular/core';
 import { AppointmentForm } from '../form/appointment-form';
+import { WindowSections } from '../window/window-sections';
 import { AttendanceLine } from './attendance-line';
 import { ServicesTable } from './services-table';
 import { StatusGroup } from './status-group';
@@ -8,7 +9,7 @@ import { VisitTotals } from './visit-totals';
 /** The visit itself: its status, its services, what it comes to. */
 @Component({
   selector: 'ar-visit-zone',
-  imports: [AttendanceLine, ServicesTable, StatusGroup, VisitTotals],
+  imports: [AttendanceLine, ServicesTable, StatusGroup, VisitTotals, WindowSections],
   template: `
     @if (form.saved(); as saved) {
       @if (saved.status !== 'cancelled') {
@@ -17,6 +18,9 @@ import { VisitTotals } from './visit-totals';
       }
     }
     <ar-services-table />
+    @if (form.saved()) {
+      <ar-window-sections place="visit" />
+    }
     <ar-visit-totals />
   `,
   styles: `

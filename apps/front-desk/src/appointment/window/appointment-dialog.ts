@@ -20,16 +20,20 @@ import { SlotKeeper } from '../hold/slot-keeper';
 import { WindowNotices } from '../notices/window-notices';
 import { AppointmentSaving } from '../saving/appointment-saving';
 import { StatusChange } from '../saving/status-change';
+import { WindowVisit } from '../../shared/window/window-visit';
 import { VisitMates } from '../visit/visit-mates';
 import { VisitZone } from '../visit/visit-zone';
 import { AppointmentOpening } from './appointment-opening';
 import { AskedSlot } from './asked-slot';
+import { VisitInWindow } from './visit-in-window';
 import { LoadingView } from './loading-view';
 import { WindowExit } from './window-exit';
 import { focusFirstEmpty, focusInvalid, focusZone, takeTypedText } from './window-focus';
 import { WindowFooter } from './window-footer';
 import { WindowHeader } from './window-header';
 import { type WindowCommands, WindowKeys } from './window-keys';
+import { WindowPanes } from './window-panes';
+import { WindowSections } from './window-sections';
 
 export const zones = ['details', 'visit', 'client'] as const;
 export type Zone = (typeof zones)[number];
@@ -47,6 +51,7 @@ export type Zone = (typeof zones)[number];
     WindowFooter,
     WindowHeader,
     WindowNotices,
+    WindowSections,
   ],
   providers: [
     AppointmentForm,
@@ -60,6 +65,8 @@ export type Zone = (typeof zones)[number];
     AppointmentOpening,
     WindowExit,
     WindowKeys,
+    WindowPanes,
+    { provide: WindowVisit, useClass: VisitInWindow },
   ],
   templateUrl: './appointment-dialog.html',
   styleUrl: './appointment-dialog.css',
@@ -68,6 +75,7 @@ export class AppointmentDialog implements OnInit {
   readonly appointmentId = input<string>();
 
   protected readonly form = inject(AppointmentForm);
+  protected readonly window = inject(WindowVisit);
   private readonly opening = inject(AppointmentOpening);
   private readonly saving = inject(AppointmentSaving);
   private readonly exit = inject(WindowExit);
@@ -153,7 +161,7 @@ export class AppointmentDialog implements OnInit {
     return {
       save: () => void this.save(),
       saveAndClose: () => void this.saveAndClose(),
-      close: () => this.close(),
+      close: () => (this.window.pane() ? this.window.closePane() : this.close()),
       zone: (number) => this.goTo(number),
       status: (number) => this.visit()?.chooseStatus(number),
       alternative: (number) => this.notices()?.chooseAlternative(number) ?? false,

@@ -2,6 +2,7 @@ import { DestroyRef, Injectable, inject } from '@angular/core';
 import { HoldStore } from '../../shared/live/hold-store';
 import { type KeyBinding, Keys } from '../../shared/ui/keys';
 import { SlotKeeper } from '../hold/slot-keeper';
+import { WindowPanes } from './window-panes';
 
 /** What the keys of the window do. Numbers count from 1. */
 export interface WindowCommands {
@@ -23,6 +24,7 @@ export class WindowKeys {
   private readonly keys = inject(Keys);
   private readonly holds = inject(HoldStore);
   private readonly slots = inject(SlotKeeper);
+  private readonly panes = inject(WindowPanes);
   private readonly destroyed = inject(DestroyRef);
 
   listen(commands: WindowCommands): void {
@@ -31,6 +33,7 @@ export class WindowKeys {
       ...zonesAndAlternatives(commands),
       ...statuses(commands),
       ...this.holding(),
+      ...this.panes.keys(),
     ];
     this.destroyed.onDestroy(this.keys.capture(bindings));
   }

@@ -1,11 +1,24 @@
 import { clientsRoutes } from '@anteroom/contracts-clients';
 import { gatewayRoutes } from '@anteroom/contracts-identity';
+import { inventoryRoutes } from '@anteroom/contracts-inventory';
+import { notificationsRoutes } from '@anteroom/contracts-notifications';
+import { paymentsRoutes } from '@anteroom/contracts-payments';
 import { schedulingRoutes } from '@anteroom/contracts-scheduling';
-import { routes } from './routes';
+import type { Route } from '@anteroom/contracts-shared';
+import { lazyRoutes } from './lazy-routes';
+import { routes as first } from './routes';
 
-const contracts = [...gatewayRoutes, ...schedulingRoutes, ...clientsRoutes].filter(
-  (route) => route.exposure === 'public',
-);
+const routes = Object.assign({}, first, ...Object.values(await lazyRoutes()));
+
+const all: readonly Route[] = [
+  ...gatewayRoutes,
+  ...schedulingRoutes,
+  ...clientsRoutes,
+  ...notificationsRoutes,
+  ...paymentsRoutes,
+  ...inventoryRoutes,
+];
+const contracts = all.filter((route) => route.exposure === 'public');
 
 describe('the route table of the browser', () => {
   it('has every public route of the contracts, and no other', () => {

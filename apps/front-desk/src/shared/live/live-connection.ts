@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { DayChanged, PresenceChanged } from '@anteroom/contracts-live';
+import type { DayChanged, PresenceChanged, TopicChanged } from '@anteroom/contracts-live';
 import type { RenewedHold } from '@anteroom/contracts-scheduling';
 import { Subject } from 'rxjs';
 import { ApiProblem } from '../api/api-problem';
@@ -40,6 +40,7 @@ export class LiveConnection {
   readonly dayChanged = new Subject<DayChanged>();
   readonly holdRenewed = new Subject<RenewedHold>();
   readonly presenceChanged = new Subject<PresenceChanged>();
+  readonly topicChanged = new Subject<TopicChanged>();
 
   constructor() {
     effect(() => {
@@ -121,6 +122,7 @@ export class LiveConnection {
     link.on('day:changed', (update) => this.dayChanged.next(update));
     link.on('hold:renewed', (update) => this.holdRenewed.next(update));
     link.on('presence:changed', (update) => this.presenceChanged.next(update));
+    link.on('topic:changed', (update) => this.topicChanged.next(update));
     link.on('live:state', ({ pushes }) => this.pushesDelayed.set(pushes === 'delayed'));
     link.on('session:ended', () => this.session.end());
     this.link = link;

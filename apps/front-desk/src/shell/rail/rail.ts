@@ -1,6 +1,7 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Tooltip } from '../../shared/ui/tooltip';
 import { sections } from './sections';
@@ -10,7 +11,7 @@ import { sections } from './sections';
   selector: 'ar-rail',
   imports: [RouterLink, RouterLinkActive, TranslocoDirective, Icon, Tooltip],
   template: `<nav *transloco="let t" [attr.aria-label]="t('shell.main')">
-    @for (section of sections; track section.path) {
+    @for (section of sections(); track section.path) {
       <a
         routerLinkActive="on"
         ariaCurrentWhenActive="page"
@@ -25,5 +26,7 @@ import { sections } from './sections';
   styleUrl: './rail.css',
 })
 export class Rail {
-  protected readonly sections = sections;
+  private readonly session = inject(SessionStore);
+  /** Those that the person may open. */
+  protected readonly sections = computed(() => sections.filter(({ right }) => this.session.can(right)));
 }

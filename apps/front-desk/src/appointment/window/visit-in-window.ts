@@ -1,0 +1,44 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { map } from 'rxjs';
+import { WindowVisit } from '../../shared/window/window-visit';
+import { AppointmentForm } from '../form/appointment-form';
+import { VisitMates } from '../visit/visit-mates';
+import { WindowExit } from './window-exit';
+
+/** The window as the sections of other features see it. The open pane stands in the address, so that Back closes it. */
+@Injectable()
+export class VisitInWindow extends WindowVisit {
+  private readonly form = inject(AppointmentForm);
+  private readonly router = inject(Router);
+  private readonly exit = inject(WindowExit);
+  private readonly visitMates = inject(VisitMates);
+  private readonly query = toSignal(
+    inject(ActivatedRoute).queryParamMap.pipe(map((params) => params.get('pane') ?? undefined)),
+  );
+
+  override readonly appointment = computed(() => {
+    const saved = this.form.saved();
+    if (!saved) throw new Error('Sections are shown for saved appointments only.');
+    return saved;
+  });
+  override readonly mates = computed(() => this.visitMates.sameVisit());
+  override readonly pane = computed(() => (this.form.saved() ? this.query() : undefined));
+
+  override openPane(id: string): void {
+    this.show(id);
+  }
+
+  override closePane(): void {
+    this.show(null);
+  }
+
+  override closeWindow(): void {
+    this.exit.close();
+  }
+
+  private show(pane: string | null): void {
+    void this.router.navigate([], { queryParams: { pane }, queryParamsHandling: 'merge' });
+  }
+}

@@ -1,0 +1,6 @@
+interface WordsFile {
+  readonly default: object;
+}
+
+/** The files of the lazy features; the first part of a key is the file it stands in. */
+export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {};

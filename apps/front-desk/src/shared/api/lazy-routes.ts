@@ -1,0 +1,11 @@
+import type { Endpoint } from './endpoint';
+
+type Table = Readonly<Record<string, Endpoint>>;
+
+/**
+ * The route tables of the lazy features, for the test that compares them with the contracts: the first screen does not
+ * carry them. A feature imports its own table (`./payments-routes`).
+ */
+export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
+  return {};
+}
