@@ -1,4 +1,6 @@
 import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
+import type { ClientAnswered } from '@anteroom/contracts-notifications';
+import type { BillChanged } from '@anteroom/contracts-payments';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
@@ -19,6 +21,7 @@ import {
   persistenceProviders,
 } from '@anteroom/platform-persistence';
 import type { DynamicModule, Provider } from '@nestjs/common';
+import { AnswerByLink } from './application/appointments/answer-by-link';
 import { Appointments } from './application/appointments/appointments';
 import { BookAppointment } from './application/appointments/book-appointment';
 import { ChangeStatus } from './application/appointments/change-status';
@@ -53,6 +56,8 @@ import { GetOccupancyHistory } from './application/reads/get-occupancy-history';
 import { ListCatalogue } from './application/reads/list-catalogue';
 import { ListDayLoads } from './application/reads/list-day-loads';
 import { ListFreeSlots } from './application/reads/list-free-slots';
+import { ApplyBillChange } from './application/visits/apply-bill-change';
+import { Settlements } from './application/visits/settlements';
 import { AppointmentsController } from './http/appointments.controller';
 import { CalendarController } from './http/calendar.controller';
 import { CatalogueController } from './http/catalogue.controller';
@@ -65,9 +70,12 @@ import { PostgresCalendar } from './persistence/postgres-calendar';
 import { PostgresClientCards } from './persistence/postgres-client-cards';
 import { PostgresObstacles } from './persistence/postgres-obstacles';
 import { PostgresSchedule } from './persistence/postgres-schedule';
+import { PostgresSettlements } from './persistence/postgres-settlements';
 import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
+import { AnswerWhenClientAnswered } from './queue/answer-when-client-answered';
 import { FollowWhenClientChanged } from './queue/follow-when-client-changed';
 import { LinkClientWhenClientLinked } from './queue/link-client-when-client-linked';
+import { SettleWhenBillChanged } from './queue/settle-when-bill-changed';
 import type { SchedulingConfig } from './scheduling.config';
 import { sweepsProvider } from './sweeps';
 
@@ -78,6 +86,7 @@ const persistence: Provider[] = [
   madeAs(SlotHolds, PostgresSlotHolds, UnitOfWork),
   madeAs(ClientCards, PostgresClientCards, UnitOfWork),
   madeAs(BranchNames, PostgresBranchNames, UnitOfWork),
+  madeAs(Settlements, PostgresSettlements, UnitOfWork),
   madeAs(Calendar, PostgresCalendar, UnitOfWork, Outbox, Idempotency, Ids),
 ];
 
@@ -91,6 +100,8 @@ const appointments: Provider[] = [
   made(BookAppointment, Contest, Idempotency, Schedule, Appointments, Calendar, Ids),
   made(EditAppointment, Contest, Schedule, Appointments, ReadAppointment, Calendar),
   made(ChangeStatus, Contest, Schedule, Appointments, Calendar),
+  made(AnswerByLink, Clock, Appointments, ChangeStatus),
+  made(AnswerWhenClientAnswered, Inbox, AnswerByLink),
   made(ReadAppointment, UnitOfWork),
   made(ReadAppointmentHistory, UnitOfWork),
 ];
@@ -114,6 +125,11 @@ const clients: Provider[] = [
   made(FollowWhenClientChanged, Inbox, ApplyClientChange),
 ];
 
+const visits: Provider[] = [
+  made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar),
+  made(SettleWhenBillChanged, Inbox, ApplyBillChange),
+];
+
 /** What screens read: one query each. */
 const reads: Provider[] = [
   made(GetDay, UnitOfWork, Clock),
@@ -127,7 +143,27 @@ const reads: Provider[] = [
 ];
 
 /** Every write of the service, without what it runs on. */
-export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients];
+export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients, ...visits];
+
+/** What the service hears of the others. */
+const listening = (queue: ReturnType<typeof queuePlace>, logger: Logger) =>
+  consumerProvider({
+    subscriber: 'scheduling',
+    queue,
+    logger,
+    inject: [LinkClientWhenClientLinked, FollowWhenClientChanged, SettleWhenBillChanged, AnswerWhenClientAnswered],
+    handlers: (
+      link: LinkClientWhenClientLinked,
+      follow: FollowWhenClientChanged,
+      settle: SettleWhenBillChanged,
+      answer: AnswerWhenClientAnswered,
+    ) => ({
+      ClientLinked: (message: Message<typeof ClientLinked>) => link.receive(message),
+      ClientChanged: (message: Message<typeof ClientChanged>) => follow.receive(message),
+      BillChanged: (message: Message<typeof BillChanged>) => settle.receive(message),
+      ClientAnswered: (message: Message<typeof ClientAnswered>) => answer.receive(message),
+    }),
+  });
 
 const controllers = [
   AppointmentsController,
@@ -150,16 +186,7 @@ export class SchedulingModule {
         ...messagingProviders({ queue, publisher: 'scheduling', subscriber: 'scheduling', logger }),
         ...writes,
         ...reads,
-        consumerProvider({
-          subscriber: 'scheduling',
-          queue,
-          logger,
-          inject: [LinkClientWhenClientLinked, FollowWhenClientChanged],
-          handlers: (link: LinkClientWhenClientLinked, follow: FollowWhenClientChanged) => ({
-            ClientLinked: (message: Message<typeof ClientLinked>) => link.receive(message),
-            ClientChanged: (message: Message<typeof ClientChanged>) => follow.receive(message),
-          }),
-        }),
+        listening(queue, logger),
         sweepsProvider(logger),
         storesHealth,
       ],

@@ -25,6 +25,7 @@ export function anAppointment(facts: Partial<CalendarAppointment> = {}): Calenda
     end: '2026-11-24T09:30:00Z',
     bufferEnd: '2026-11-24T09:30:00Z',
     status: 'booked',
+    payment: null,
     client: { id: 'client-1', name: 'Elena Marchetti' },
     services: [],
     resources: [],

@@ -7,7 +7,7 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
-export type ChangeKind = 'booked' | 'edited' | 'moved' | 'status' | 'client-linked';
+export type ChangeKind = 'booked' | 'edited' | 'moved' | 'status' | 'client-linked' | 'visit';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -44,6 +44,6 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** `moved` when time or person changed, else `edited`. */
-export function kindOfEdit(changes: readonly FieldChange[]): ChangeKind {
+export function kindOfEdit(changes: readonly FieldChange[]): 'moved' | 'edited' {
   return changes.some(({ field }) => ['start', 'end', 'teamMember'].includes(field)) ? 'moved' : 'edited';
 }

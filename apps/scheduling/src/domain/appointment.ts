@@ -1,4 +1,6 @@
 import { DomainError, type Temporal, TimeRange } from '@anteroom/kernel';
+import { type AppointmentClient, isSameClient } from './appointment-client';
+import { type Refused, refusedFor, requireNoPayment } from './actions.rules';
 import {
   type AttendanceStatus,
   type StatusTimes,
@@ -12,14 +14,8 @@ import type { Claim } from './claim';
 import { type EditRequest, planEdit, requireEditable, touchesTime } from './edit.rules';
 import { ServiceLine } from './service-line';
 import type { LineContent } from './service-lines.rules';
+import { type Settlement, nothingKnown } from './settlement';
 import { Colleague, type Staff, requireRight } from './staff';
-
-/** Who comes; `id` is null until the clients service has found or created the card. Phone in E.164. */
-export interface AppointmentClient {
-  readonly id: string | null;
-  readonly name: string;
-  readonly phone: string | null;
-}
 
 /** Who acts, and when. */
 export interface Act {
@@ -29,7 +25,7 @@ export interface Act {
 
 type Changeable = Omit<
   { -readonly [Key in keyof Appointment as Appointment[Key] extends () => unknown ? never : Key]: Appointment[Key] },
-  'id' | 'interval' | 'during' | 'client'
+  'id' | 'interval' | 'during' | 'client' | 'refused'
 >;
 
 /** One person's time with one team member. It changes by its verbs only; each raises the version by one. */
@@ -58,6 +54,8 @@ export class Appointment {
   readonly changedAt!: Temporal.Instant;
   /** Loaded with it, stored beside it. */
   readonly lines!: readonly ServiceLine[];
+  /** Of its visit; loaded with it, stored beside it. */
+  readonly settlement!: Settlement;
 
   private constructor(id: string) {
     this.id = id;
@@ -89,6 +87,7 @@ export class Appointment {
       bookedAt: act.now,
       changedBy: by,
       changedAt: act.now,
+      settlement: nothingKnown,
     });
     appointment.becomeClientOf(client);
     appointment.take(plan, request.overbook?.reason ?? null);
@@ -108,10 +107,16 @@ export class Appointment {
     return this.clientName === null ? null : { id: this.clientId, name: this.clientName, phone: this.clientPhone };
   }
 
+  /** What it does not permit now, and why. */
+  get refused(): Refused {
+    return refusedFor({ status: this.status, isSettling: this.settlement.isSettling });
+  }
+
   /**
    * Moves, resizes, reassigns or edits; returns the seats to claim anew, or null when what it occupies stays.
    * `client` undefined: not touched; null: taken off.
-   * @throws DomainError in the words of the rule that is broken; TimeTaken as {@link Appointment.book}
+   * @throws DomainError in the words of the rule that is broken; `payment-in-progress` for another client while money
+   *   stands on the visit; TimeTaken as {@link Appointment.book}
    */
   edit(
     wanted: { edit: EditRequest & { comment?: string }; client?: AppointmentClient | null; context: BookingContext },
@@ -119,6 +124,7 @@ export class Appointment {
   ): Claim | null {
     const { edit, client, context } = wanted;
     const claim = touchesTime(edit) || context.hold ? this.replan(edit, { context, by: act.by }) : null;
+    if (client !== undefined && !isSameClient(client, this.client)) requireNoPayment(this.refused.client);
     if (edit.comment !== undefined) this.become({ comment: edit.comment });
     if (client !== undefined) this.becomeClientOf(client);
     this.changedNow(act);
@@ -128,7 +134,7 @@ export class Appointment {
   /**
    * Sets the attendance status; a step back undoes the step forward. One that was cancelled and comes back claims its
    * time again: the returned seats, else null.
-   * @throws DomainError `right-missing`, `status-not-allowed`; TimeTaken when it comes back too late
+   * @throws DomainError `right-missing`, `status-not-allowed`, `payment-in-progress`; TimeTaken when it comes back too late
    */
   changeStatus(
     to: AttendanceStatus,
@@ -140,6 +146,7 @@ export class Appointment {
       const detail = `An appointment that is ${this.status} cannot become ${to}.`;
       throw new DomainError('status-not-allowed', detail, { from: this.status, to, reason: this.status });
     }
+    if (to === 'cancelled') requireNoPayment(this.refused.cancelled);
     const plan = takesTime(this.status) ? null : planEdit(this, {}, { context, by: act.by });
     if (plan) this.take(plan, this.overbookReason);
     this.become({

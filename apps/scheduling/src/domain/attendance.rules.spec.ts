@@ -1,6 +1,6 @@
 import { Temporal } from '@anteroom/kernel';
 import fc from 'fast-check';
-import { refusedByStatus } from './actions.rules';
+import { refusedByState, refusedFor } from './actions.rules';
 import {
   type AttendanceStatus,
   type StatusTimes,
@@ -71,11 +71,20 @@ describe('the attendance status', () => {
       fc.property(
         status,
         status,
-        (from, to) => (refusedByStatus[from][to] === undefined) === canChangeStatus(from, to),
+        (from, to) => (refusedByState.free[from][to] === undefined) === canChangeStatus(from, to),
       ),
     );
-    expect(refusedByStatus.completed.edit).toBe('completed');
-    expect(refusedByStatus.arrived.edit).toBeUndefined();
-    expect(refusedByStatus.cancelled.cancelled).toBe('already');
+    expect(refusedByState.free.completed.edit).toBe('completed');
+    expect(refusedByState.free.arrived.edit).toBeUndefined();
+    expect(refusedByState.free.cancelled.cancelled).toBe('already');
+  });
+
+  it('PAY-1: money on the visit forbids cancelling, another client and another visit, and nothing else', () => {
+    for (const status of attendanceStatuses) {
+      const settling = refusedFor({ status, isSettling: true });
+      const free = refusedFor({ status, isSettling: false });
+      const money = { client: 'has-payment', visit: 'has-payment', cancelled: free.cancelled ?? 'has-payment' };
+      expect(settling).toEqual({ ...free, ...money });
+    }
   });
 });

@@ -1,5 +1,4 @@
 import { DomainError, Temporal, TimeRange } from '@anteroom/kernel';
-import { refusedByStatus } from './actions.rules';
 import type { Appointment } from './appointment';
 import type { BookingContext, Person } from './booking-context';
 import { type BookingPlan, preferredUnits } from './booking.rules';
@@ -37,7 +36,7 @@ export function touchesTime(edit: EditRequest): boolean {
 
 /** @throws DomainError `change-not-allowed` once the appointment is completed, missed or cancelled */
 export function requireEditable(appointment: Appointment): void {
-  const reason = refusedByStatus[appointment.status].edit;
+  const reason = appointment.refused.edit;
   if (reason === undefined) return;
   const detail = `This appointment is ${appointment.status}: its time, person and services stay as they were.`;
   throw new DomainError('change-not-allowed', detail, { reason });

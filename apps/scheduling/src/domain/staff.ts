@@ -22,6 +22,20 @@ export interface Staff extends Colleague {
 /** Stands in the history for what Anteroom does of itself, when a client's card is found or changes. */
 export const anteroom = new Colleague('00000000-0000-0000-0000-000000000000', 'Anteroom', 0);
 
+/**
+ * A client who answers by the link of a message. They may do what the link offers, in the branch that wrote to them; the
+ * history tells them from the staff by the name.
+ */
+export function byLink({ client, branchId }: { client: { name: string } | null; branchId: string }): Staff {
+  return {
+    id: '00000000-0000-0000-0000-000000000001',
+    name: `${client?.name ?? 'Client'} (link)`,
+    colour: 0,
+    rights: ['appointment.status', 'appointment.cancel'],
+    branchIds: [branchId],
+  };
+}
+
 export function hasRight(by: Staff, right: string): boolean {
   return by.rights.includes(right);
 }

@@ -1,5 +1,6 @@
 import { Migration0001 } from './migration-0001';
 import { Migration0002 } from './migration-0002';
+import { Migration0003 } from './migration-0003';
 
 /** In their order; the database remembers each by its name. */
-export const schedulingMigrations = [Migration0001, Migration0002];
+export const schedulingMigrations = [Migration0001, Migration0002, Migration0003];

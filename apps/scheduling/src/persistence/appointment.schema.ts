@@ -42,6 +42,8 @@ const AppointmentSchema = new EntitySchema({
     interval: { type: 'json', persist: false },
     during: { type: 'json', persist: false },
     client: { type: 'json', persist: false },
+    refused: { type: 'json', persist: false },
+    settlement: { type: 'json', persist: false },
   },
 });
 

@@ -1,14 +1,20 @@
 import { NotFound, type Temporal } from '@anteroom/kernel';
-import { UnitOfWork } from '@anteroom/platform-persistence';
+import { UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Appointments } from '../application/appointments/appointments';
 import { Appointment } from '../domain/appointment';
 import type { ServiceLine } from '../domain/service-line';
+import { type Settlement, nothingKnown } from '../domain/settlement';
 import { type LineRow, appointmentRow, lineFrom, lineRow } from './appointment-rows';
 
 const linesSql = `
 select appointment_id, branch_id, line, service_id, name, quantity, duration_minutes, price_amount, discount_amount
 from service_line where appointment_id = any($1::uuid[]) order by appointment_id, line`;
+
+/** A statement of its own, after the rows are locked: it sees what whoever held them before has written. */
+const settlementsSql = `
+select visit_id as "visitId", state as payment, is_settling as "isSettling"
+from visit_settlement where visit_id = any($1::uuid[])`;
 
 /** $1 the rows of its service lines, as JSON. */
 const addLinesSql = 'insert into service_line select * from jsonb_populate_recordset(null::service_line, $1::jsonb)';
@@ -55,11 +61,15 @@ export class PostgresAppointments extends Appointments {
     return appointment;
   }
 
-  async listVisitForChange(appointmentId: string): Promise<Appointment[]> {
-    const one = await this.unitOfWork.em.findOne(Appointment, { id: appointmentId });
-    if (!one) throw new NotFound('appointment');
-    this.unitOfWork.em.clear();
-    return this.listForChange({ visitId: one.visitId });
+  async getVisitId(appointmentId: string): Promise<string> {
+    const sql = 'select visit_id as "visitId" from appointment where id = $1';
+    const [row] = await this.unitOfWork.query<{ visitId: string }>(sql, [appointmentId]);
+    if (!row) throw new NotFound('appointment');
+    return row.visitId;
+  }
+
+  listVisitForChange(visitId: string): Promise<Appointment[]> {
+    return this.listForChange({ visitId });
   }
 
   listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]> {
@@ -69,7 +79,7 @@ export class PostgresAppointments extends Appointments {
   private async listForChange(where: object): Promise<Appointment[]> {
     const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
     const found = await this.unitOfWork.em.find(Appointment, where, options);
-    if (found.length > 0) await this.loadLines(found);
+    if (found.length > 0) await sentTogether([this.loadLines(found), this.loadSettlements(found)]);
     return found;
   }
 
@@ -79,6 +89,16 @@ export class PostgresAppointments extends Appointments {
       const lines = rows.filter((row) => row.appointment_id === appointment.id).map(lineFrom);
       Object.assign(appointment, { lines });
       this.#stored.set(appointment, lines);
+    }
+  }
+
+  private async loadSettlements(appointments: readonly Appointment[]): Promise<void> {
+    const visitIds = appointments.map(({ visitId }) => visitId);
+    const known = await this.unitOfWork.query<Settlement & { visitId: string }>(settlementsSql, [visitIds]);
+    for (const appointment of appointments) {
+      const row = known.find(({ visitId }) => visitId === appointment.visitId);
+      const settlement = row ? { payment: row.payment, isSettling: row.isSettling } : nothingKnown;
+      Object.assign(appointment, { settlement });
     }
   }
 }

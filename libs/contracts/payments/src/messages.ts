@@ -1,8 +1,7 @@
-import { Id, Money, messageKind } from '@anteroom/contracts-shared';
+import { Id, Money, PaymentState, messageKind } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
-/** `nothing-due`: there is nothing to pay. Follows from bill and ledger, never from a flag. */
-export const PaymentState = z.enum(['nothing-due', 'unpaid', 'partly-paid', 'paid']);
+export { PaymentState };
 
 /** The bill of a visit, or what was paid of it, is different. The aggregate is the visit's bill, in versions 1, 2, 3 … */
 export const BillChanged = messageKind(
@@ -36,5 +35,3 @@ export const ReceiptRequested = messageKind(
     pdf: z.base64(),
   }),
 );
-
-export type PaymentState = z.infer<typeof PaymentState>;

@@ -1,4 +1,4 @@
-import { Colleague, Id, Instant, Money, route } from '@anteroom/contracts-shared';
+import { Colleague, Id, Instant, Money, PaymentState, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
 export const attendanceStatuses = [
@@ -12,8 +12,8 @@ export const attendanceStatuses = [
 ] as const;
 export const AttendanceStatus = z.enum(attendanceStatuses);
 
-/** An edit of time, person, services or resources, or the step to a status. */
-export const AppointmentAction = z.enum(['edit', ...attendanceStatuses]);
+/** An edit of time, person, services or resources; another client; another visit by hand; or the step to a status. */
+export const AppointmentAction = z.enum(['edit', 'client', 'visit', ...attendanceStatuses]);
 /**
  * Why the state of the thing does not permit an action now: the end of a key of the language files. What is not named is
  * permitted. Rights come on top. It is on every card, so it says only what differs from yes.
@@ -35,6 +35,8 @@ export const CalendarAppointment = z.strictObject({
   /** When the person and the resources are free again; equals `end` where there is no buffer. */
   bufferEnd: Instant,
   status: AttendanceStatus,
+  /** What was paid for its visit; null while nothing is known of it. */
+  payment: PaymentState.nullable(),
   /** `id` is null until the clients service has found or created the card. Null: a blank appointment. */
   client: z.strictObject({ id: Id.nullable(), name: z.string() }).nullable(),
   services: z.array(ServiceLineOnCard),
@@ -125,7 +127,7 @@ export const ChangeEntry = z.strictObject({
   id: Id,
   at: Instant,
   by: Colleague,
-  kind: z.enum(['booked', 'edited', 'moved', 'status', 'client-linked']),
+  kind: z.enum(['booked', 'edited', 'moved', 'status', 'client-linked', 'visit']),
   fields: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 

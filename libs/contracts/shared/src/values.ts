@@ -12,11 +12,15 @@ export const LocalDate = z.iso.date();
 /** Integer minor units of an ISO 4217 currency. */
 export const Money = z.strictObject({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
 
+/** What was paid of what is due. `nothing-due`: there is nothing to pay. Follows from bill and ledger, never from a flag. */
+export const PaymentState = z.enum(['nothing-due', 'unpaid', 'partly-paid', 'paid']);
+
 export const TimeSpan = z.strictObject({ start: Instant, end: Instant });
 
 /** Who did or holds something, as colleagues see them. `colour` is an index into the front desk's set of person colours. */
 export const Colleague = z.strictObject({ id: Id, name: z.string(), colour: z.int().min(0) });
 
 export type Money = z.infer<typeof Money>;
+export type PaymentState = z.infer<typeof PaymentState>;
 export type TimeSpan = z.infer<typeof TimeSpan>;
 export type Colleague = z.infer<typeof Colleague>;

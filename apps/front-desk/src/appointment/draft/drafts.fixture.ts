@@ -84,6 +84,7 @@ export function anAppointment(change: Partial<Appointment> = {}): Appointment {
     end: '2026-11-24T11:30:00+01:00',
     bufferEnd: '2026-11-24T11:35:00+01:00',
     status: 'booked',
+    payment: null,
     client: { id: '10000000-0000-7000-8000-000000000001', name: 'Elena Marchetti', phone: '+390550142291' },
     services: [
       {

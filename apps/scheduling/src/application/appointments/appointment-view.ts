@@ -1,5 +1,4 @@
 import type { Appointment as AppointmentInFull, CalendarAppointment } from '@anteroom/contracts-scheduling';
-import { refusedByStatus } from '../../domain/actions.rules';
 import type { Appointment } from '../../domain/appointment';
 import { Colleague } from '../../domain/staff';
 
@@ -18,13 +17,14 @@ export function cardOf(appointment: Appointment, names: Names): CalendarAppointm
     end: appointment.endsAt.toString(),
     bufferEnd: appointment.during.end.toString(),
     status: appointment.status,
+    payment: appointment.settlement.payment,
     client: client && { id: client.id, name: client.name },
     services: appointment.lines.map(({ serviceId, name, quantity }) => ({ serviceId, name, quantity })),
     resources: appointment.resourceUnitIds.map((id) => ({ id, name: names[id] ?? '' })),
     hasComment: appointment.comment !== '',
     overbookReason: appointment.overbookReason,
     statusTimes: appointment.statusTimes,
-    refused: refusedByStatus[appointment.status],
+    refused: appointment.refused,
     changedBy: Colleague.of(appointment.changedBy),
     changedAt: appointment.changedAt.toString(),
   };

@@ -1,12 +1,13 @@
 /**
  * One appointment as its window shows it, the contract's `Appointment` as JSON. $1 id, $2 the asker's branches, $3 what
- * each status does not permit (jsonb by status).
+ * each status does not permit, without and with money on the visit (jsonb: `free` and `settling`, by status).
  */
 export const appointmentSql = `
 select json_build_object(
   'id', a.id, 'version', a.version, 'visitId', a.visit_id, 'branchId', a.branch_id, 'teamMemberId', a.team_member_id,
   'start', iso_instant(a.starts_at), 'end', iso_instant(a.ends_at),
   'bufferEnd', iso_instant(a.ends_at + make_interval(mins => a.buffer_minutes)), 'status', a.status,
+  'payment', v.state,
   'client', case when a.client_name is null then null
     else json_build_object('id', a.client_id, 'name', a.client_name, 'phone', a.client_phone) end,
   'services', coalesce((
@@ -21,12 +22,12 @@ select json_build_object(
     '[]'::json),
   'hasComment', a.comment <> '', 'comment', a.comment,
   'overbookReason', a.overbook_reason, 'cancelReason', a.cancel_reason,
-  'statusTimes', a.status_times, 'refused', $3::jsonb -> a.status,
+  'statusTimes', a.status_times, 'refused', $3::jsonb -> case when v.is_settling then 'settling' else 'free' end -> a.status,
   'bookedBy', json_build_object('id', a.booked_by_id, 'name', a.booked_by_name, 'colour', a.booked_by_colour),
   'bookedAt', iso_instant(a.booked_at),
   'changedBy', json_build_object('id', a.changed_by_id, 'name', a.changed_by_name, 'colour', a.changed_by_colour),
   'changedAt', iso_instant(a.changed_at)) as appointment
-from appointment a join branch b on b.id = a.branch_id
+from appointment a join branch b on b.id = a.branch_id left join visit_settlement v on v.visit_id = a.visit_id
 where a.id = $1 and a.branch_id = any($2::uuid[])`;
 
 /** The history of an appointment, newest first, as the contract's entries. $1 id, $2 the asker's branches. */

@@ -14,8 +14,11 @@ export abstract class Appointments {
   /** Locked until the unit ends. */
   abstract findForChange(appointmentId: string): Promise<Appointment | undefined>;
 
-  /** All appointments of the same visit, locked, in the order of their ids. @throws NotFound as `getForChange` */
-  abstract listVisitForChange(appointmentId: string): Promise<Appointment[]>;
+  /** The visit that an appointment belongs to, as of now. @throws NotFound as `getForChange` */
+  abstract getVisitId(appointmentId: string): Promise<string>;
+
+  /** All appointments of a visit, locked, in the order of their ids. */
+  abstract listVisitForChange(visitId: string): Promise<Appointment[]>;
 
   /** The client's appointments that have not begun yet, locked, in the order of their ids. */
   abstract listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]>;

@@ -3,19 +3,18 @@ import type { StaffIdentity } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
 import { Idempotency, Ids, requestHash, sentTogether } from '@anteroom/platform-persistence';
 import { Appointment } from '../../domain/appointment';
-import { fieldChanges, fieldsOf } from '../../domain/appointment-fields';
 import type { BookingContext } from '../../domain/booking-context';
 import { calendarInstant } from '../../domain/interval.rules';
-import { Calendar, type DayChange } from '../calendar/calendar';
-import { dayChanges } from '../calendar/day-changes';
+import { Calendar } from '../calendar/calendar';
+import { surroundingsIn } from '../calendar/surroundings';
 import { Contest } from '../claiming/contest';
 import type { Rivalry } from '../claiming/rivals';
 import { type ContextQuestion, Schedule } from '../claiming/schedule';
 import { clientIdOf, clientOf } from '../clients/client-choice';
-import { holdGone } from '../holds/hold-view';
-import { announceNewClient } from './announce';
-import { cardOf, inFull } from './appointment-view';
+import { holdTakenOver } from '../holds/hold-view';
+import { inFull } from './appointment-view';
 import { Appointments } from './appointments';
+import { traceOf } from './trace';
 
 export interface BookingCommand {
   readonly branchId: string;
@@ -78,17 +77,14 @@ export class BookAppointment {
 
   private async record(appointment: Appointment, context: BookingContext): Promise<AppointmentInFull> {
     const answer = inFull(appointment, context.names, context.branch.currency);
-    const { id, version, branchId, bookedAt: at, bookedBy: by } = appointment;
-    const fields = fieldChanges(null, fieldsOf(appointment, context.names));
-    await this.calendar.record({
-      changes: changesOf(appointment, context),
-      history: [{ branchId, appointmentId: id, version, at, by, kind: 'booked', fields }],
-      announcements: announceNewClient(appointment),
-      answer,
-    });
+    const { bookedAt: at, bookedBy: by } = appointment;
+    const trace = traceOf(appointment, { before: null, by, at, named, surroundings: surroundingsIn(context) });
+    await this.calendar.record({ ...trace, changes: [...holdTakenOver(context), ...trace.changes], answer });
     return answer;
   }
 }
+
+const named = () => ({ kind: 'booked', deed: 'booked' }) as const;
 
 function questionOf({ branchId, request, by }: BookingCommand, now: Temporal.Instant): ContextQuestion {
   return {
@@ -103,11 +99,4 @@ function questionOf({ branchId, request, by }: BookingCommand, now: Temporal.Ins
     askerId: by.id,
     now,
   };
-}
-
-function changesOf(appointment: Appointment, { branch, hold, names }: BookingContext): DayChange[] {
-  const at = { branchId: branch.id, timeZone: branch.timeZone };
-  const value = { kind: 'appointment' as const, id: appointment.id, value: cardOf(appointment, names) };
-  const booked = dayChanges({ ...at, after: appointment.interval, value });
-  return hold ? [...dayChanges({ ...at, before: hold.time.interval, value: holdGone(hold.id) }), ...booked] : booked;
 }

@@ -1,28 +1,29 @@
 import type { Appointment as AppointmentInFull, ChangeStatus as StatusRequest } from '@anteroom/contracts-scheduling';
-import type { StaffIdentity } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
 import type { Act, Appointment } from '../../domain/appointment';
-import { type FieldChange, fieldChanges, fieldsOf } from '../../domain/appointment-fields';
 import { takesTime } from '../../domain/attendance.rules';
 import type { BookingContext } from '../../domain/booking-context';
 import type { Claim } from '../../domain/claim';
+import type { Staff } from '../../domain/staff';
 import { Calendar } from '../calendar/calendar';
-import { dayChanges } from '../calendar/day-changes';
+import { surroundingsIn } from '../calendar/surroundings';
 import { Contest } from '../claiming/contest';
 import { Schedule } from '../claiming/schedule';
-import { cardOf, inFull } from './appointment-view';
+import { inFull } from './appointment-view';
 import { Appointments } from './appointments';
+import { type Before, beforeChangeOf } from './before';
+import { traceOf, traceOfAll } from './trace';
 
 export interface StatusCommand {
   readonly appointmentId: string;
   readonly request: StatusRequest;
-  readonly by: StaffIdentity;
+  readonly by: Staff;
 }
 
 interface Changed {
   readonly appointment: Appointment;
   readonly context: BookingContext;
-  readonly fields: readonly FieldChange[];
+  readonly before: Before;
   readonly claim: Claim | null;
 }
 
@@ -46,7 +47,7 @@ export class ChangeStatus {
   private async attempt({ appointmentId, request, by }: StatusCommand, now: Temporal.Instant) {
     const addressed =
       request.scope === 'visit'
-        ? await this.appointments.listVisitForChange(appointmentId)
+        ? await this.appointments.listVisitForChange(await this.appointments.getVisitId(appointmentId))
         : [await this.appointments.getForChange(appointmentId)];
     const changing = addressed.filter(({ status }) => status !== request.status);
     const changed: Changed[] = [];
@@ -69,9 +70,9 @@ export class ChangeStatus {
       askerId: act.by.id,
       now: act.now,
     });
-    const before = fieldsOf(appointment, context.names);
+    const before = beforeChangeOf(appointment, context.names);
     const claim = appointment.changeStatus(status, reason ?? null, { act, context });
-    return { appointment, context, claim, fields: fieldChanges(before, fieldsOf(appointment, context.names)) };
+    return { appointment, context, claim, before };
   }
 
   private async occupy(changed: readonly Changed[]): Promise<void> {
@@ -82,24 +83,12 @@ export class ChangeStatus {
   }
 
   private record(changed: readonly Changed[]): Promise<void> {
-    return this.calendar.record({
-      changes: changed.flatMap(({ appointment, context: { branch, names } }) =>
-        dayChanges({
-          branchId: branch.id,
-          timeZone: branch.timeZone,
-          after: appointment.interval,
-          value: { kind: 'appointment', id: appointment.id, value: cardOf(appointment, names) },
-        }),
-      ),
-      history: changed.map(({ appointment, fields }) => ({
-        branchId: appointment.branchId,
-        appointmentId: appointment.id,
-        version: appointment.version,
-        at: appointment.changedAt,
-        by: appointment.changedBy,
-        kind: 'status',
-        fields,
-      })),
+    const traces = changed.map(({ appointment, context, before }) => {
+      const { changedAt: at, changedBy: by } = appointment;
+      return traceOf(appointment, { before, by, at, named, surroundings: surroundingsIn(context) });
     });
+    return this.calendar.record(traceOfAll(traces));
   }
 }
+
+const named = () => ({ kind: 'status', deed: 'status' }) as const;

@@ -2,19 +2,20 @@ import type { Appointment as AppointmentInFull, EditAppointment as EditRequest }
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { DomainError, type Temporal } from '@anteroom/kernel';
 import type { Appointment } from '../../domain/appointment';
-import { fieldChanges, fieldsOf, kindOfEdit } from '../../domain/appointment-fields';
+import { type FieldChange, kindOfEdit } from '../../domain/appointment-fields';
 import type { BookingContext } from '../../domain/booking-context';
 import { calendarInstant } from '../../domain/interval.rules';
 import { Calendar } from '../calendar/calendar';
-import { dayChanges } from '../calendar/day-changes';
+import { surroundingsIn } from '../calendar/surroundings';
 import { Contest } from '../claiming/contest';
 import { type ContextQuestion, Schedule } from '../claiming/schedule';
 import { clientIdOf, clientOf } from '../clients/client-choice';
-import { holdGone } from '../holds/hold-view';
-import { announceNewClient } from './announce';
-import { cardOf, inFull } from './appointment-view';
+import { holdTakenOver } from '../holds/hold-view';
+import { inFull } from './appointment-view';
 import { Appointments } from './appointments';
+import { type Before, beforeChangeOf } from './before';
 import { ReadAppointment } from './read-appointment';
+import { traceOf } from './trace';
 
 export interface EditCommand {
   readonly appointmentId: string;
@@ -45,7 +46,7 @@ export class EditAppointment {
     if (appointment.version !== command.version) throw await this.stale(command);
     const context = await this.schedule.read(questionOf(appointment, command, now));
     context.hold?.requireHolder(by);
-    const before = { interval: appointment.interval, fields: fieldsOf(appointment, context.names) };
+    const before = beforeChangeOf(appointment, context.names);
     const client = edit.client === undefined ? undefined : clientOf(edit.client, context);
     const claim = appointment.edit({ edit, client, context }, { by, now });
     if (claim) await this.schedule.claim([claim], { freeing: [appointment.id], consuming: context.hold });
@@ -56,21 +57,11 @@ export class EditAppointment {
 
   private async record(
     appointment: Appointment,
-    { context, before }: { context: BookingContext; before: Pick<Appointment, 'interval'> & { fields: object } },
+    { context, before }: { context: BookingContext; before: Before },
   ): Promise<void> {
-    const { id, version, branchId, changedAt: at, changedBy: by, interval } = appointment;
-    const { branch, hold, names } = context;
-    const fields = fieldChanges({ ...before.fields }, fieldsOf(appointment, names));
-    const value = { kind: 'appointment' as const, id, value: cardOf(appointment, names) };
-    const place = { branchId, timeZone: branch.timeZone };
-    const moved = dayChanges({ ...place, before: before.interval, after: interval, value });
-    const consumed = hold ? dayChanges({ ...place, before: hold.time.interval, value: holdGone(hold.id) }) : [];
-    const isNewPerson = fields.some(({ field }) => field === 'client' || field === 'phone');
-    await this.calendar.record({
-      changes: [...consumed, ...moved],
-      history: [{ branchId, appointmentId: id, version, at, by, kind: kindOfEdit(fields), fields }],
-      announcements: isNewPerson ? announceNewClient(appointment) : [],
-    });
+    const { changedAt: at, changedBy: by } = appointment;
+    const trace = traceOf(appointment, { before, by, at, named, surroundings: surroundingsIn(context) });
+    await this.calendar.record({ ...trace, changes: [...holdTakenOver(context), ...trace.changes] });
   }
 
   private async stale({ appointmentId, by }: EditCommand): Promise<DomainError> {
@@ -78,6 +69,11 @@ export class EditAppointment {
     return new DomainError('stale', `${current.changedBy.name} changed this appointment meanwhile.`, { current });
   }
 }
+
+const named = (fields: readonly FieldChange[]) => {
+  const kind = kindOfEdit(fields);
+  return { kind, deed: kind };
+};
 
 function questionOf(appointment: Appointment, { edit, by }: EditCommand, now: Temporal.Instant): ContextQuestion {
   const start = edit.start === undefined ? appointment.startsAt : calendarInstant(edit.start);

@@ -1,7 +1,7 @@
 import type { Appointment as AppointmentInFull } from '@anteroom/contracts-scheduling';
 import { NotFound } from '@anteroom/kernel';
 import { UnitOfWork } from '@anteroom/platform-persistence';
-import { refusedByStatus } from '../../domain/actions.rules';
+import { refusedByState } from '../../domain/actions.rules';
 import { appointmentSql } from './appointment.sql';
 
 /** One appointment in full. Inside a running unit of work it sees what that unit sees. */
@@ -10,7 +10,7 @@ export class ReadAppointment {
 
   /** @throws NotFound when it does not exist or is of another branch */
   async execute(appointmentId: string, branchIds: readonly string[]): Promise<AppointmentInFull> {
-    const values = [appointmentId, branchIds, JSON.stringify(refusedByStatus)];
+    const values = [appointmentId, branchIds, JSON.stringify(refusedByState)];
     const [row] = await this.unitOfWork.read({ branchIds }, () =>
       this.unitOfWork.query<{ appointment: AppointmentInFull }>(appointmentSql, values),
     );

@@ -1,4 +1,4 @@
-import type { AppointmentBooked, CalendarChange } from '@anteroom/contracts-scheduling';
+import type { CalendarChange } from '@anteroom/contracts-scheduling';
 import type { MessageKind } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
 import type { MessageFacts } from '@anteroom/platform-messaging';
@@ -31,7 +31,7 @@ export interface Announcement<Kind extends MessageKind = MessageKind> {
 export interface CalendarRecord {
   readonly changes: readonly DayChange[];
   readonly history?: readonly HistoryEntry[];
-  readonly announcements?: readonly Announcement<typeof AppointmentBooked>[];
+  readonly announcements?: readonly Announcement[];
   /** What is answered to the idempotency key of the running unit. */
   readonly answer?: object;
 }

@@ -1,7 +1,7 @@
 import type { ClientChoice } from '@anteroom/contracts-scheduling';
 import { DomainError } from '@anteroom/kernel';
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { AppointmentClient } from '../../domain/appointment';
+import type { AppointmentClient } from '../../domain/appointment-client';
 import type { BookingContext } from '../../domain/booking-context';
 
 /**

@@ -1,11 +1,11 @@
 import { Clock } from '@anteroom/platform-persistence';
 import type { Appointment } from '../../domain/appointment';
-import { type ChangeKind, fieldChanges, fieldsOf } from '../../domain/appointment-fields';
+import type { ChangeKind } from '../../domain/appointment-fields';
 import { anteroom } from '../../domain/staff';
-import { cardOf } from '../appointments/appointment-view';
 import { Appointments } from '../appointments/appointments';
-import { Calendar, type CalendarRecord, type HistoryEntry } from '../calendar/calendar';
-import { dayChanges } from '../calendar/day-changes';
+import { beforeChangeOf } from '../appointments/before';
+import { type Trace, traceOf, traceOfAll } from '../appointments/trace';
+import { Calendar } from '../calendar/calendar';
 import { BranchNames } from './branch-names';
 
 export interface ClientEffect {
@@ -26,19 +26,15 @@ export class RecordClient {
   /** @param among locked by the running unit */
   async execute(branchId: string, among: readonly Appointment[], { kind, apply }: ClientEffect): Promise<void> {
     if (among.length === 0) return;
-    const { timeZone, names } = await this.branchNames.read(branchId, among);
-    const history: HistoryEntry[] = [];
-    const changes: CalendarRecord['changes'][number][] = [];
+    const surroundings = await this.branchNames.read(branchId, among);
+    const traces: Trace[] = [];
     for (const appointment of among) {
-      const before = fieldsOf(appointment, names);
+      const before = beforeChangeOf(appointment, surroundings.names);
       if (!apply(appointment)) continue;
       await this.appointments.save(appointment);
-      const { id, version, interval } = appointment;
-      const fields = fieldChanges(before, fieldsOf(appointment, names));
-      history.push({ branchId, appointmentId: id, version, at: this.clock.now(), by: anteroom, kind, fields });
-      const value = { kind: 'appointment' as const, id, value: cardOf(appointment, names) };
-      changes.push(...dayChanges({ branchId, timeZone, after: interval, value }));
+      const named = () => ({ kind, deed: 'client' }) as const;
+      traces.push(traceOf(appointment, { before, by: anteroom, at: this.clock.now(), named, surroundings }));
     }
-    if (history.length > 0) await this.calendar.record({ changes, history });
+    if (traces.length > 0) await this.calendar.record(traceOfAll(traces));
   }
 }

@@ -50,13 +50,14 @@ const appointmentJson = object({
   end: instant('a.ends_at'),
   bufferEnd: instant('a.ends_at + make_interval(mins => a.buffer_minutes)'),
   status: quoted('a.status'),
+  payment: quotedOrNull('v.state'),
   client: clientJson,
   services: [{ text: '[' }, { sql: 'l.services' }, { text: ']' }],
   resources: unitsJson('a.resource_unit_ids'),
   hasComment: yesOrNo(`a.comment <> ''`),
   overbookReason: escaped('a.overbook_reason'),
   statusTimes: plain('a.status_times'),
-  refused: plain('$4::jsonb -> a.status'),
+  refused: plain(`$4::jsonb -> case when v.is_settling then 'settling' else 'free' end -> a.status`),
   changedBy: colleagueJson('a.changed_by'),
   changedAt: instant('a.changed_at'),
 });
@@ -99,7 +100,7 @@ const dayJson = object({
       and (s.spans is not null or exists (select from a where a.team_member_id = m.id and a.status <> 'cancelled'))`),
   appointments: array(`
     select string_agg(${textOf(appointmentJson)}, ',' order by a.starts_at, a.id)
-    from a left join lines l on l.appointment_id = a.id`),
+    from a left join lines l on l.appointment_id = a.id left join visit_settlement v on v.visit_id = a.visit_id`),
   events: [{ text: '[]' }],
   blocks: [{ text: '[]' }],
   holds: array(`
@@ -111,7 +112,8 @@ const dayJson = object({
 
 /**
  * A whole day in one statement, so that everything in it is of one revision. $1 branch, $2 local date, $3 now,
- * $4 what each status does not permit (jsonb by status). The value is the contract's `DaySnapshot`, written as JSON.
+ * $4 what each status does not permit, without and with
+ * money on the visit (jsonb: `free` and `settling`, by status). The value is the contract's `DaySnapshot`, written as JSON.
  */
 export const daySql = `
 with b as (
