@@ -7,7 +7,7 @@ export const types = {
   platform: ['contracts', 'kernel', 'platform'],
   contracts: ['contracts', 'kernel'],
   kernel: [],
-  demo: [],
+  demo: ['kernel'],
 };
 
 /** Apps that another project may import nevertheless. */

@@ -32,14 +32,23 @@ const refusals = {
     "import '@anteroom/demo-centre';",
     /@anteroom\/demo-centre is type:demo/,
   ],
-  'the demo centre imports nothing of ours': [
+  'the demo centre knows no contracts': [
     'libs/demo-centre/src/x.ts',
-    "import '@anteroom/kernel';",
-    /type:demo .* may import nothing/,
+    "import '@anteroom/contracts-scheduling';",
+    /type:demo .* may import kernel/,
+  ],
+  'the demo centre has no plumbing': [
+    'libs/demo-centre/src/x.ts',
+    "import '@anteroom/platform-persistence';",
+    /type:demo .* may import kernel/,
   ],
 };
 
 const permitted = {
+  'the demo centre reckons in calendar time': [
+    'libs/demo-centre/src/x.ts',
+    "import { Temporal } from '@anteroom/kernel';\nexport const x = Temporal;",
+  ],
   'the demo program loads the demo': [
     'apps/scheduling/src/demo.ts',
     "import { clientCount } from '@anteroom/demo-centre';\nimport { LoadDemo } from './demo/load-demo';\nexport const x = [clientCount, LoadDemo];",

@@ -17,12 +17,11 @@ describe('npm start: what was asked for', () => {
   it('SYS-4: takes more processes, another folder and another port', () => {
     const wishes = readWishes(
       ['--scheduling', '2', '--gateways=2', '--data', '/srv/desk', '--demo', 'none', '--queue=redis'],
-      {
-        PORT: '4000',
-      },
+      { PORT: '4000', DEMO_NOW: '2026-11-24T09:20:00+01:00' },
     );
     expect(wishes).toMatchObject({
       ...{ scheduling: 2, gateways: 2, dataDir: '/srv/desk', demo: 'none', queue: 'redis', gatewayPort: 4000 },
+      demoNow: '2026-11-24T09:20:00+01:00',
     });
   });
 
@@ -37,6 +36,8 @@ describe('npm start: what was asked for', () => {
     [['--demo', 'huge'], {}, /--demo takes full, small or none, not “huge”/],
     [['--queue', 'kafka'], {}, /--queue takes redis or postgres, not “kafka”/],
     [[], { PORT: 'abc' }, /PORT takes a number from 1 to 65535, not “abc”/],
+    [[], { DEMO_NOW: 'yesterday' }, /DEMO_NOW takes an instant like .*, not “yesterday”/],
+    [[], { DEMO_NOW: '2026-13-24T09:20:00Z' }, /DEMO_NOW takes an instant/],
     [['--rest'], {}, /--rest/],
   ])('SYS-4: refuses %j %j with a sentence', (args, env, sentence) => {
     expect(() => readWishes(args, env)).toThrow(sentence);

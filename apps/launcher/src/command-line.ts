@@ -11,6 +11,8 @@ export interface Wishes {
   scheduling: number;
   gateways: number;
   demo: DemoSize;
+  /** The moment at which the demo stands, ISO 8601. Undefined: the clock's. */
+  demoNow: string | undefined;
   /** Undefined: Redis where there is one. */
   queue: QueueKind | undefined;
   dataDir: string;
@@ -25,7 +27,7 @@ export const usage = `npm start -- [options]
   --queue <store>    redis or postgres; Redis or Valkey where there is one, else PostgreSQL (for one gateway)
   --data <folder>    another data folder than .data
 Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (superuser of a PostgreSQL 18), REDIS_URL, PUBLIC_ORIGINS,
-COOKIE_SECURE, LOG_LEVEL`;
+COOKIE_SECURE, LOG_LEVEL, DEMO_NOW (the moment at which a demo that is loaded now stands, like 2026-11-24T09:00:00Z)`;
 
 const options = {
   reset: { type: 'boolean' },
@@ -47,6 +49,7 @@ export function readWishes(args: readonly string[], env: NodeJS.ProcessEnv): Wis
     scheduling: count('--scheduling', given.scheduling),
     gateways: count('--gateways', given.gateways),
     demo: oneOf('--demo', demoSizes, given.demo ?? 'full'),
+    demoNow: instant('DEMO_NOW', env['DEMO_NOW']),
     queue: given.queue === undefined ? undefined : oneOf('--queue', queueKinds, given.queue),
     dataDir: given.data ?? '.data',
     gatewayPort: port(env['PORT']),
@@ -74,6 +77,14 @@ function oneOf<Choice extends string>(option: string, choices: readonly Choice[]
   if (choice !== undefined) return choice;
   const last = choices.at(-1);
   throw new StartFailure(`${option} takes ${choices.slice(0, -1).join(', ')} or ${last}, not “${text}”.`, 2);
+}
+
+/** An empty variable counts as missing, as compose files pass them that way. */
+function instant(variable: string, text = ''): string | undefined {
+  if (text === '') return undefined;
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text);
+  if (isInstant && !Number.isNaN(Date.parse(text))) return text;
+  throw new StartFailure(`${variable} takes an instant like 2026-11-24T09:00:00Z, not “${text}”.`, 2);
 }
 
 function port(text = '3000'): number {

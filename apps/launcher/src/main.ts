@@ -31,9 +31,9 @@ async function run(): Promise<number> {
 
 function optionsFrom(wishes: Wishes, dataDir: string): SystemOptions {
   const { HOST, DATABASE_URL, REDIS_URL, PUBLIC_ORIGINS, COOKIE_SECURE } = process.env;
-  const { scheduling, gateways, demo, queue, gatewayPort } = wishes;
+  const { scheduling, gateways, demo, demoNow, queue, gatewayPort } = wishes;
   return {
-    ...{ dataDir, scheduling, gateways, demo, queue, gatewayPort, reporter },
+    ...{ dataDir, scheduling, gateways, demo, demoNow, queue, gatewayPort, reporter },
     host: HOST,
     givenPostgresUrl: DATABASE_URL,
     givenRedisUrl: REDIS_URL,

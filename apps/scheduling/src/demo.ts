@@ -1,14 +1,10 @@
-import { demoSizes } from '@anteroom/demo-centre';
+import { demoVariables } from '@anteroom/demo-centre';
 import { exitOnBadConfig, loadConfig, migrationConfig } from '@anteroom/platform-config';
-import { SystemClock, UnitOfWork, asOwner } from '@anteroom/platform-persistence';
+import { UnitOfWork, asOwner } from '@anteroom/platform-persistence';
 import { z } from 'zod';
 import { LoadDemo } from './demo/load-demo';
 
-const demoConfig = z.object({ ...migrationConfig, DEMO_SIZE: z.enum(demoSizes).default('full') });
-const { MIGRATION_DATABASE_URL: url, DEMO_SIZE: size } = exitOnBadConfig(() => loadConfig(demoConfig));
+const demoConfig = z.object({ ...migrationConfig, ...demoVariables });
+const { MIGRATION_DATABASE_URL: url, DEMO_SIZE: size, DEMO_NOW: now } = exitOnBadConfig(() => loadConfig(demoConfig));
 const progress = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
-progress(
-  await asOwner({ url }, (orm) =>
-    new LoadDemo(new UnitOfWork(orm)).execute({ size, now: new SystemClock().now(), progress }),
-  ),
-);
+progress(await asOwner({ url }, (orm) => new LoadDemo(new UnitOfWork(orm)).execute({ size, now, progress })));

@@ -30,8 +30,8 @@ const addressPart = (name: string): string =>
 
 function emailOf({ firstName, lastName }: Named, dice: Dice): string {
   const words = [addressPart(firstName), addressPart(lastName)].filter((word) => word !== '');
-  const name = words.length > 0 ? words.join(dice.pick(['.', '.', '_', ''])) : 'post';
-  const number = dice.chance(45) ? String(dice.int(1, 99)) : '';
+  const name = words.length > 0 ? words.join(dice.pick(['.', '.', '_', ''])) : `post${dice.int(100, 9_999)}`;
+  const number = words.length > 0 && dice.chance(45) ? String(dice.int(1, 99)) : '';
   return `${name}${number}@${dice.pick(['example.org', 'example.net'])}`;
 }
 

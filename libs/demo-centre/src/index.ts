@@ -5,3 +5,8 @@ export * from './team';
 export * from './catalogue';
 export * from './clients';
 export * from './users';
+export * from './order';
+export * from './demo-days';
+export * from './visits';
+export { type DemoStatus } from './plan-attendance';
+export { type PlannedShift, usualUnit } from './plan-day';

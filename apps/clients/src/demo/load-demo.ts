@@ -1,5 +1,6 @@
 import { type DemoSize, branches, clientCount, demoClients } from '@anteroom/demo-centre';
-import { Clock, UnitOfWork } from '@anteroom/platform-persistence';
+import type { Temporal } from '@anteroom/kernel';
+import { UnitOfWork } from '@anteroom/platform-persistence';
 import { searchKeyOf } from '../domain/search-key.rules';
 
 const branchIds = branches.map((branch) => branch.id);
@@ -14,13 +15,10 @@ from jsonb_to_recordset($1::jsonb) as t (
 
 /** Fills an empty clients database with the people of the demo centre. */
 export class LoadDemo {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @returns what was done, in a sentence; a database in use is never touched */
-  async execute(size: DemoSize): Promise<string> {
+  async execute(size: DemoSize, now: Temporal.Instant): Promise<string> {
     const rows = demoClients(clientCount[size]).map(({ branch, preferredChannel, ...facts }) => ({
       ...facts,
       branch_id: branches[branch].id,
@@ -31,7 +29,7 @@ export class LoadDemo {
       const known = await this.unitOfWork.query('select 1 from client limit 1');
       if (known.length > 0) return 'there are clients already';
       await this.unitOfWork.query(branchSql, [JSON.stringify(branches)]);
-      await this.unitOfWork.query(sql, [JSON.stringify(rows), this.clock.now().toString()]);
+      await this.unitOfWork.query(sql, [JSON.stringify(rows), now.toString()]);
       return `${rows.length.toLocaleString('en')} clients, ready`;
     });
   }

@@ -12,6 +12,8 @@ export interface DemoOptions {
   root: string;
   surroundings: Surroundings;
   size: Exclude<DemoSize, 'none'>;
+  /** The moment at which the demo stands, ISO 8601. */
+  now: string;
   progress: (line: string) => void;
 }
 
@@ -40,14 +42,14 @@ export async function declineDemo(superuserUrl: string, databases: readonly Serv
 }
 
 async function loadInto(database: ServiceDatabase, options: DemoOptions): Promise<void> {
-  const { house, root, surroundings, size, progress } = options;
+  const { house, root, surroundings, size, now, progress } = options;
   const { service } = database;
   const file = findEntry(root, service, 'demo');
   if (file === undefined) return;
   await mark(surroundings.postgresUrl, database, 'loading');
   await house.run({
     name: `demo-${service}`,
-    command: nodeCommand(file, root, { ...ownerEnvironment(service, surroundings), DEMO_SIZE: size }),
+    command: nodeCommand(file, root, { ...ownerEnvironment(service, surroundings), DEMO_SIZE: size, DEMO_NOW: now }),
     onLine: (line) => progress(`${service}: ${line}`),
   });
   await mark(surroundings.postgresUrl, database, 'loaded');

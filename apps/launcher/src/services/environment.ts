@@ -61,7 +61,7 @@ function databaseUrl(
 
 const ours = [
   ...['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL', 'QUEUE_DATABASE_URL'],
-  ...['IDENTITY_SECRET', 'PORT', 'HOST'],
+  ...['IDENTITY_SECRET', 'PORT', 'HOST', 'DEMO_NOW'],
 ];
 
 /** The launcher's own environment without what it decides itself (its DATABASE_URL is the superuser's). */

@@ -6,6 +6,7 @@ import { provisionQueue } from '../postgres/provision-queue.ts';
 import { provision } from '../postgres/provision.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
 import { buildAll, frontDeskDir, isBuilt } from '../services/build.ts';
+import { demoInstant } from '../services/demo-instant.ts';
 import { databasesWithDemo, declineDemo, loadDemo } from '../services/demo.ts';
 import type { Queue, Surroundings } from '../services/environment.ts';
 import { migrateAll } from '../services/migrate.ts';
@@ -97,13 +98,14 @@ function prepareDatabases({ house, options, services, secrets }: Start, surround
 
 /** Whether the demo is there now, loaded today or earlier. */
 async function fillWithDemo({ house, options, services }: Start, surroundings: Surroundings): Promise<boolean> {
-  const { demo: size = 'full', reporter } = options;
+  const { demo: size = 'full', dataDir, demoNow: wanted, reporter } = options;
   const { postgresUrl } = surroundings;
   const waiting = await databasesWithDemo('wanted', postgresUrl, services);
   if (size === 'none') await declineDemo(postgresUrl, waiting);
   else if (waiting.length > 0) {
-    const load = (progress: (line: string) => void) => loadDemo(waiting, { house, root, surroundings, size, progress });
-    await reporter.step('Demo centre', load);
+    const begun = (await databasesWithDemo('loaded', postgresUrl, services)).length > 0;
+    const order = { house, root, surroundings, size, now: demoInstant({ dataDir, begun, wanted }) };
+    await reporter.step('Demo centre', (progress) => loadDemo(waiting, { ...order, progress }));
   }
   return (await databasesWithDemo('loaded', postgresUrl, services)).some(({ service }) => service === 'gateway');
 }

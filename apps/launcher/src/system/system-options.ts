@@ -12,6 +12,8 @@ export interface SystemOptions {
   /** Gives up safety against a power cut for speed (tests). */
   fast?: boolean;
   demo?: DemoSize;
+  /** The moment at which a demo that is loaded now stands, ISO 8601; the clock's unless told. */
+  demoNow?: string;
   /** `usual`: 3000, 3101 …; `free`: any free ones (tests). */
   ports?: 'usual' | 'free';
   gatewayPort?: number;

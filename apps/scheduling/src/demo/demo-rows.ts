@@ -1,7 +1,11 @@
-import { Temporal } from '@anteroom/kernel';
-import { branches, demoSerialId } from '@anteroom/demo-centre';
-import type { PlannedShift } from './plan-day';
-import type { DemoAppointment, DemoDay } from './plan-period';
+import {
+  type DemoAppointment,
+  type DemoDay,
+  type PlannedShift,
+  atMinute,
+  branches,
+  demoSerialId,
+} from '@anteroom/demo-centre';
 
 /** The database's own numbers for what the demo names: seats by person and unit, unit ids by branch and name. */
 export interface SeatIndex {
@@ -28,40 +32,38 @@ export interface DayRows {
   readonly change_entry: object[];
 }
 
-const instant = (minute: number): string => Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toString();
-const range = (start: number, end: number): string => `[${instant(start)},${instant(end)})`;
+const range = (start: number, end: number): string => `[${atMinute(start)},${atMinute(end)})`;
 
 function clientColumns({ client }: DemoAppointment): object {
   return { client_id: client.id, client_name: client.name, client_phone: client.phone };
 }
 
 /** Who booked it also made every change of it. */
-function historyColumns({ bookedBy, bookedAt, times }: DemoAppointment): object {
+function historyColumns({ bookedBy, bookedAt, steps }: DemoAppointment): object {
   return {
     booked_by_id: bookedBy.id,
     booked_by_name: bookedBy.name,
     booked_by_colour: bookedBy.colour,
-    booked_at: instant(bookedAt),
+    booked_at: atMinute(bookedAt),
     changed_by_id: bookedBy.id,
     changed_by_name: bookedBy.name,
     changed_by_colour: bookedBy.colour,
-    changed_at: instant(Math.max(...Object.values(times))),
+    changed_at: atMinute(Math.max(...steps.map(({ at }) => at))),
   };
 }
 
 function appointmentRow({ one, units }: Placed): object {
-  const times = Object.entries(one.times).map(([status, minute]) => [status, instant(minute)] as const);
   return {
     id: one.id,
     branch_id: branches[one.branch].id,
-    version: times.length,
-    visit_id: one.id,
+    version: one.steps.length,
+    visit_id: one.visitId,
     team_member_id: one.person.id,
-    starts_at: instant(one.start),
-    ends_at: instant(one.end),
+    starts_at: atMinute(one.start),
+    ends_at: atMinute(one.end),
     buffer_minutes: one.offer.bufferMinutes,
     status: one.status,
-    status_times: Object.fromEntries(times),
+    status_times: Object.fromEntries(one.steps.map(({ status, at }) => [status, atMinute(at)])),
     ...clientColumns(one),
     resource_unit_ids: units.map((unit) => unit.id),
     comment: one.comment,
@@ -70,18 +72,18 @@ function appointmentRow({ one, units }: Placed): object {
   };
 }
 
-function serviceLineRow({ id, branch, offer }: DemoAppointment): object {
-  return {
+function serviceLineRows({ id, branch, offer, lines }: DemoAppointment): object[] {
+  return lines.map((line, i) => ({
     appointment_id: id,
-    line: 0,
+    line: i,
     branch_id: branches[branch].id,
-    service_id: offer.id,
-    name: offer.name,
-    quantity: 1,
+    service_id: line.serviceId,
+    name: line.name,
+    quantity: line.quantity,
     duration_minutes: offer.durationMinutes,
-    price_amount: offer.price,
+    price_amount: line.price.amount,
     discount_amount: 0,
-  };
+  }));
 }
 
 /** Turns planned days into rows. Serial numbers run through the whole demo, so one instance does one branch. */
@@ -106,7 +108,7 @@ export class DemoRows {
     return {
       shift: day.shifts.flatMap((shift) => this.shiftRows(day, shift)),
       appointment: placed.map(appointmentRow),
-      service_line: day.appointments.map(serviceLineRow),
+      service_line: day.appointments.flatMap(serviceLineRows),
       occupancy: placed.filter(({ one }) => one.status !== 'cancelled').flatMap((one) => this.occupancyRows(one)),
       change_entry: day.appointments.flatMap((one) => this.changeRows(one)),
     };
@@ -135,18 +137,17 @@ export class DemoRows {
 
   /** One entry per status reached, as the service itself would have written them. */
   private changeRows(one: DemoAppointment): object[] {
-    const steps = Object.entries(one.times).sort(([, a], [, b]) => a - b);
-    return steps.map(([status, minute], i) => ({
+    return one.steps.map(({ status, at }, i) => ({
       id: demoSerialId('change', ++this.changes),
       branch_id: branches[one.branch].id,
       appointment_id: one.id,
       version: i + 1,
-      at: instant(minute),
+      at: atMinute(at),
       by_id: one.bookedBy.id,
       by_name: one.bookedBy.name,
       by_colour: one.bookedBy.colour,
       kind: i === 0 ? 'booked' : 'status',
-      fields: i === 0 ? [] : [{ field: 'status', before: steps[i - 1]?.[0], after: status }],
+      fields: i === 0 ? [] : [{ field: 'status', before: one.steps[i - 1]?.status, after: status }],
     }));
   }
 }

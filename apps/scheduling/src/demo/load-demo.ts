@@ -1,9 +1,17 @@
 import { Temporal } from '@anteroom/kernel';
-import { type DemoClient, type DemoSize, branches, clientCount, demoClients } from '@anteroom/demo-centre';
+import {
+  type DemoClient,
+  type DemoDay,
+  type DemoSize,
+  branches,
+  clientCount,
+  demoClients,
+  demoDays,
+  periods,
+} from '@anteroom/demo-centre';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { type DayRows, DemoRows, type SeatIndex } from './demo-rows';
 import { planCentre } from './plan-centre';
-import { type DemoDay, DemoDays, periods } from './plan-period';
 
 /** Days written in one transaction: large enough to be fast, small enough to show progress. */
 const daysAtOnce = 15;
@@ -28,14 +36,11 @@ export class LoadDemo {
     progress(`${branches.length} branches and ${clients.length} clients`);
     const seats = await this.readSeats();
     let written = 0;
-    for (const branch of [0, 1] as const) {
-      const rows = new DemoRows(branch, seats);
-      const visitors = clients.filter((client) => client.branch === branch);
-      for (const days of batches(new DemoDays(branch, visitors, now).over(periods[size]))) {
-        await this.write(days.map((day) => rows.of(day)));
-        written += days.reduce((sum, day) => sum + day.appointments.length, 0);
-        progress(`${written.toLocaleString('en')} appointments`);
-      }
+    const rows = [new DemoRows(0, seats), new DemoRows(1, seats)] as const;
+    for (const days of batches(demoDays({ size, now }))) {
+      await this.write(days.map((day) => rows[day.branch].of(day)));
+      written += days.reduce((sum, day) => sum + day.appointments.length, 0);
+      progress(`${written.toLocaleString('en')} appointments`);
     }
     return `${written.toLocaleString('en')} appointments, ready`;
   }

@@ -7,8 +7,8 @@ import {
   positionsOf,
   roomKind,
   team,
+  usualUnit,
 } from '@anteroom/demo-centre';
-import { usualUnit } from './plan-day';
 
 /** Rows of the tables that describe a branch, ready to be inserted; column names as in the database. */
 export interface CentreRows {

@@ -1,16 +1,8 @@
 import { Temporal, instantOfLocal } from '@anteroom/kernel';
-import {
-  type DemoBranch,
-  type DemoOffer,
-  type DemoTeamMember,
-  Dice,
-  branches,
-  catalogue,
-  gymKind,
-  roomKind,
-  seedOf,
-  team,
-} from '@anteroom/demo-centre';
+import { type DemoBranch, branches } from './branches';
+import { type DemoOffer, catalogue, gymKind, roomKind } from './catalogue';
+import { Dice, seedOf } from './dice';
+import { type DemoTeamMember, team } from './team';
 
 /** One appointment of the demo before it has a client and a status. Times in epoch minutes. */
 export interface PlannedAppointment {
