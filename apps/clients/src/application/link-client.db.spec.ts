@@ -1,6 +1,7 @@
 import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 import { randomUUID } from 'node:crypto';
 import { ClientsBench, booked, branchId, elsewhere, scope } from '../testing/clients-bench.fixture';
+import type { NewcomerBooked } from './link-client';
 import { SearchClients } from './search-clients';
 
 let bench: ClientsBench;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const link = (newcomer: ReturnType<typeof booked>) => bench.work.run(scope, () => bench.link.execute(newcomer));
+const link = (newcomer: NewcomerBooked) => bench.work.run(scope, () => bench.link.execute(newcomer));
 const cards = (name: string, within = scope) => bench.cards(name, within);
 
 describe('CLI-1 the card of somebody booked by name and phone', () => {
@@ -35,6 +36,23 @@ describe('CLI-1 the card of somebody booked by name and phone', () => {
     await link(booked('Jan Kowalski', null));
     expect(await cards('Tom Weber')).toHaveLength(1);
     expect(await cards('Jan Kowalski')).toHaveLength(2);
+  });
+
+  it('CLI-2: has the e-mail that was typed with name and phone, and a card without one gets it', async () => {
+    await link({ ...booked('Ada Brandt', '+4915100000011'), email: 'ada@example.org' });
+    await link({ ...booked('Ada Brandt', '+4915100000011'), email: 'other@example.org' });
+    const [ada] = await cards('Ada Brandt');
+    const read = (id = '') => bench.read.execute(id, [branchId]);
+    expect(await read(ada?.id)).toMatchObject({ version: 1, email: 'ada@example.org' });
+    await link(booked('Ben Brandt', '+4915100000012'));
+    await link({ ...booked('Ben Brandt', '+4915100000012'), email: 'ben@example.org' });
+    const [ben] = await cards('Ben Brandt');
+    expect(await read(ben?.id)).toMatchObject({ version: 2, email: 'ben@example.org' });
+    const told = (await bench.said(ClientChanged.name)).filter(({ body }) => body['clientId'] === ben?.id);
+    expect(told.map(({ version, body }) => [version, body['email']])).toEqual([
+      [1, null],
+      [2, 'ben@example.org'],
+    ]);
   });
 
   it('CLI-1: a message that comes twice makes one card; without the inbox it would make two', async () => {

@@ -10,6 +10,7 @@ export interface NewcomerBooked {
   readonly branchId: string;
   readonly name: string;
   readonly phone: string | null;
+  readonly email?: string;
 }
 
 /** Finds or creates the card of somebody who was booked by name and phone, and says which card it is. */
@@ -27,10 +28,19 @@ export class LinkClient {
     const { id, name, phone } = client;
     const { branchId } = newcomer;
     if (outcome === 'created') announceClient(this.outbox, cardOf({ ...client, branchId }));
+    else if (newcomer.email !== undefined && client.email === null) await this.addEmail(id, newcomer.email);
     this.outbox.add(ClientLinked, {
       aggregateId: appointmentId,
       aggregateVersion: 1,
       body: { appointmentId, branchId, client: { id, name, phone } },
     });
+  }
+
+  /** A card that says another e-mail already keeps it: whoever booked may not have seen it. */
+  private async addEmail(clientId: string, email: string): Promise<void> {
+    const client = await this.register.getForChange(clientId);
+    if (client.email !== null || !client.edit({ email })) return;
+    await this.register.save(client);
+    announceClient(this.outbox, cardOf(client));
   }
 }

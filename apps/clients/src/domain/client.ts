@@ -36,10 +36,12 @@ export class Client implements ContactFacts {
     branchId: string;
     name: string;
     phone: string | null;
+    email?: string | null;
     now: Temporal.Instant;
   }): Client {
     const name = facts.name.trim();
-    return new Client(facts.id, facts.branchId, name, facts.phone, searchKeyOf(name), facts.now);
+    const { id, branchId, phone, email = null, now } = facts;
+    return Object.assign(new Client(id, branchId, name, phone, searchKeyOf(name), now), { email });
   }
 
   /** Takes the facts that are named, and leaves the others. Returns whether anything is different now. */

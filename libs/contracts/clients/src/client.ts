@@ -1,11 +1,8 @@
-import { Id, route } from '@anteroom/contracts-shared';
+import { Email, Id, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
 /** `any`: whatever the branch tries first. */
 export const PreferredChannel = z.enum(['any', 'sms', 'email', 'none']);
-
-/** An e-mail address; 254 characters are the longest that mail can carry (RFC 5321). */
-export const Email = z.email().max(254);
 
 /** A language as BCP 47 writes it, `de` or `pt-BR`. */
 export const LanguageTag = z.string().max(35).refine(isLanguageTag, 'A language tag is needed, like de or pt-BR.');

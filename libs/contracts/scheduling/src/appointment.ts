@@ -1,4 +1,4 @@
-import { Colleague, Id, Instant, Money, PaymentState, route } from '@anteroom/contracts-shared';
+import { Colleague, Email, Id, Instant, Money, PaymentState, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
 export const attendanceStatuses = [
@@ -82,7 +82,7 @@ const Phone = z.string().trim().min(3).max(40);
 const ClientName = z.string().trim().min(1).max(120);
 export const ClientChoice = z.union([
   z.strictObject({ id: Id }),
-  z.strictObject({ name: ClientName, phone: Phone.optional() }),
+  z.strictObject({ name: ClientName, phone: Phone.optional(), email: Email.optional() }),
 ]);
 const Comment = z.string().max(4000);
 const Overbook = z.strictObject({ reason: z.string().trim().min(3).max(300) });

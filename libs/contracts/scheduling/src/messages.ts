@@ -16,8 +16,10 @@ export const AppointmentBooked = messageKind(
     appointmentId: Id,
     branchId: Id,
     start: Instant,
-    /** Phone in E.164 where one was given. */
-    newClient: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
+    /** Phone in E.164 where one was given. The e-mail is for the card alone: the appointment does not keep it. */
+    newClient: z
+      .strictObject({ name: z.string(), phone: z.string().nullable(), email: z.string().optional() })
+      .nullable(),
   }),
 );
 

@@ -12,6 +12,9 @@ export const LocalDate = z.iso.date();
 /** Integer minor units of an ISO 4217 currency. */
 export const Money = z.strictObject({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
 
+/** An e-mail address; 254 characters are the longest that mail can carry (RFC 5321). */
+export const Email = z.email().max(254);
+
 /** What was paid of what is due. `nothing-due`: there is nothing to pay. Follows from bill and ledger, never from a flag. */
 export const PaymentState = z.enum(['nothing-due', 'unpaid', 'partly-paid', 'paid']);
 

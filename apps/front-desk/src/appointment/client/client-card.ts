@@ -5,11 +5,12 @@ import { Icon } from '../../shared/ui/icon';
 import { FieldNotes } from '../details/field-notes';
 import { AppointmentForm } from '../form/appointment-form';
 import { readablePhone } from './client-text.rules';
+import { ClientContact } from './contact/client-contact';
 
-/** Who the appointment is for: a card's name and phone, or the two fields of somebody new. */
+/** Who the appointment is for: a card and how the client is reached, or the fields of somebody new. */
 @Component({
   selector: 'ar-client-card',
-  imports: [TranslocoDirective, Disc, Icon, FieldNotes],
+  imports: [TranslocoDirective, ClientContact, Disc, Icon, FieldNotes],
   templateUrl: './client-card.html',
   styleUrl: './client-card.css',
 })
@@ -29,7 +30,7 @@ export class ClientCard {
     afterNextRender(() => this.focusEmpty());
   }
 
-  protected write(part: { name?: string; phone?: string }): void {
+  protected write(part: { name?: string; phone?: string; email?: string }): void {
     const client = this.client();
     if (client?.kind === 'new') this.form.chooseClient({ ...client, ...part });
   }

@@ -7,6 +7,11 @@ export function looksLikePhone(text: string): boolean {
   return phoneLike.test(text.trim());
 }
 
+/** Whether it could be an e-mail address; the server has the last word. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+}
+
 const phoneInText = /[+(]?\d[\d\s().\-/]{4,}$/;
 
 /** A new client of what was typed into the one field: a name, a phone, or a name with a phone after it. */

@@ -9,7 +9,7 @@ import { wallTimeOf } from './wall-time.rules';
 /** Who the appointment is for: somebody with a card, or somebody whose card is made on saving. */
 export type DraftClient =
   | { readonly kind: 'known'; readonly id: string; readonly name: string; readonly phone: string | null }
-  | { readonly kind: 'new'; readonly name: string; readonly phone: string };
+  | { readonly kind: 'new'; readonly name: string; readonly phone: string; readonly email?: string };
 
 /** Everything that can be typed or chosen in the appointment window, and nothing that follows from it. */
 export interface AppointmentDraft {
@@ -106,7 +106,8 @@ function isSameLine(a: DraftLine, b: DraftLine | undefined): boolean {
 function isSameClient(a: DraftClient | null, b: DraftClient | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.kind === 'known' || b.kind === 'known') return a.kind === 'known' && b.kind === 'known' && a.id === b.id;
-  return a.name.trim() === b.name.trim() && a.phone.trim() === b.phone.trim();
+  const typed = ({ name, phone, email = '' }: typeof a) => [name, phone, email].map((text) => text.trim()).join('\n');
+  return typed(a) === typed(b);
 }
 
 export function isSameIn(field: DraftField, a: AppointmentDraft, b: AppointmentDraft): boolean {

@@ -26,9 +26,11 @@ describe('the request of a draft', () => {
   });
 
   it('APT-1: sends a new client’s name and phone as typed, and consumes the hold', () => {
-    const draft = aDraft({ client: { kind: 'new', name: ' Mia Berg ', phone: ' 0171 234 ' } });
+    const draft = aDraft({
+      client: { kind: 'new', name: ' Mia Berg ', phone: ' 0171 234 ', email: ' mia@example.org' },
+    });
     expect(bookingOf(draft, span, 'hold-1')).toMatchObject({
-      client: { name: 'Mia Berg', phone: '0171 234' },
+      client: { name: 'Mia Berg', phone: '0171 234', email: 'mia@example.org' },
       services: [{ serviceId: consultation.id, quantity: 1 }],
       holdId: 'hold-1',
     });

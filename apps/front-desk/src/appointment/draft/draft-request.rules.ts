@@ -39,7 +39,8 @@ function lineRequestOf(line: DraftLine): LineRequest {
 function clientChoiceOf(client: DraftClient): ClientChoice {
   if (client.kind === 'known') return { id: client.id };
   const phone = client.phone.trim();
-  return { name: client.name.trim(), ...(phone && { phone }) };
+  const email = client.email?.trim();
+  return { name: client.name.trim(), ...(phone && { phone }), ...(email && { email }) };
 }
 
 /** The request that books the draft as it is. */

@@ -50,5 +50,9 @@ describe('what has to be put right before saving', () => {
       'client nameless-client',
     ]);
     expect(kinds(aForm({ draft: aDraft({ client: { kind: 'new', name: 'Mia', phone: '' } }) }))).toEqual([]);
+    const withEmail = (email: string) =>
+      aForm({ draft: aDraft({ client: { kind: 'new', name: 'Mia', phone: '', email } }) });
+    expect(kinds(withEmail('mia at home'))).toEqual(['client no-email']);
+    expect(kinds(withEmail(' mia@example.org '))).toEqual([]);
   });
 });

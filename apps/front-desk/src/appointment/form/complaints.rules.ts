@@ -1,6 +1,7 @@
 import type { AppointmentDraft, DraftField } from '../draft/appointment-draft';
 import { type DurationComplaint, durationComplaint } from '../draft/duration.rules';
 import { type Offer, notOffered } from '../draft/service-lines.rules';
+import { isEmail } from '../client/client-text.rules';
 import { instantOfWall } from '../draft/wall-time.rules';
 
 /** What is wrong with one field before anybody is asked. `kind` is the end of the key of its sentence. */
@@ -13,7 +14,8 @@ export interface Complaint {
     | 'unreadable-duration'
     | DurationComplaint
     | 'not-offered'
-    | 'nameless-client';
+    | 'nameless-client'
+    | 'no-email';
   /** What the sentence names: a time, a service. */
   readonly about: string;
 }
@@ -59,6 +61,8 @@ function offerComplaint({ draft, offers }: FormState): Complaint | undefined {
 }
 
 function clientComplaint({ draft: { client } }: FormState): Complaint | undefined {
-  if (client?.kind !== 'new' || client.name.trim() !== '') return undefined;
-  return { field: 'client', kind: 'nameless-client', about: client.phone };
+  if (client?.kind !== 'new') return undefined;
+  if (client.name.trim() === '') return { field: 'client', kind: 'nameless-client', about: client.phone };
+  const email = client.email?.trim() ?? '';
+  return email === '' || isEmail(email) ? undefined : { field: 'client', kind: 'no-email', about: email };
 }

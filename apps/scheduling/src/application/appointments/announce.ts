@@ -14,23 +14,28 @@ export interface Told {
   /** Null when it is the first version. */
   readonly before: Before | null;
   readonly by: Colleague;
+  /** As typed for somebody new: it goes to the card, and is kept nowhere here. */
+  readonly email?: string;
   readonly surroundings: Surroundings;
 }
 
 /** What other services learn of a version of an appointment. */
 export function announce(appointment: Appointment, told: Told): Announcement[] {
-  return [...announceNewClient(appointment, told.before), announceChange(appointment, told)];
+  return [...announceNewClient(appointment, told), announceChange(appointment, told)];
 }
 
 /** The clients service looks a person up, or makes their card, when nobody chose one: it alone needs to hear of it. */
-function announceNewClient(appointment: Appointment, before: Before | null): Announcement<typeof AppointmentBooked>[] {
+function announceNewClient(
+  appointment: Appointment,
+  { before, email }: Told,
+): Announcement<typeof AppointmentBooked>[] {
   const { client } = appointment;
   if (!client || client.id !== null || (before && isSameClient(before.client, client))) return [];
   const body = {
     appointmentId: appointment.id,
     branchId: appointment.branchId,
     start: appointment.startsAt.toString(),
-    newClient: { name: client.name, phone: client.phone },
+    newClient: { name: client.name, phone: client.phone, ...(email !== undefined && { email }) },
   };
   return [{ kind: AppointmentBooked, facts: factsOf(appointment, body) }];
 }

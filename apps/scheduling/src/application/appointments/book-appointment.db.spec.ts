@@ -92,10 +92,10 @@ describe('booking an appointment', () => {
   });
 
   it('CLI-1: tells the clients service of somebody new, and of nobody else', async () => {
-    const client = { name: 'Olga Petrova', phone: '+7 495 123-45-67' };
+    const client = { name: 'Olga Petrova', phone: '+7 495 123-45-67', email: 'olga@example.org' };
     const { id } = await bench.book({ start: at('13:00'), client });
     const blank = await bench.book({ start: at('13:30') });
-    const newClient = { name: 'Olga Petrova', phone: '+74951234567' };
+    const newClient = { name: 'Olga Petrova', phone: '+74951234567', email: 'olga@example.org' };
     expect(await bench.listAnnounced(id)).toEqual([
       { appointmentId: id, branchId: berlin, start: '2026-11-24T12:00:00Z', newClient },
     ]);

@@ -10,7 +10,7 @@ import { surroundingsIn } from '../calendar/surroundings';
 import { Contest } from '../claiming/contest';
 import type { Rivalry } from '../claiming/rivals';
 import { type ContextQuestion, Schedule } from '../claiming/schedule';
-import { clientIdOf, clientOf } from '../clients/client-choice';
+import { clientIdOf, clientOf, emailOf } from '../clients/client-choice';
 import { holdTakenOver } from '../holds/hold-view';
 import { inFull } from './appointment-view';
 import { Appointments } from './appointments';
@@ -70,15 +70,20 @@ export class BookAppointment {
     const [, , answer] = await sentTogether([
       this.schedule.claim([claim], { consuming: context.hold }),
       this.appointments.add(appointment),
-      this.record(appointment, context),
+      this.record(appointment, context, emailOf(request.client)),
     ]);
     return answer;
   }
 
-  private async record(appointment: Appointment, context: BookingContext): Promise<AppointmentInFull> {
+  private async record(
+    appointment: Appointment,
+    context: BookingContext,
+    email: string | undefined,
+  ): Promise<AppointmentInFull> {
     const answer = inFull(appointment, context.names, context.branch.currency);
     const { bookedAt: at, bookedBy: by } = appointment;
-    const trace = traceOf(appointment, { before: null, by, at, named, surroundings: surroundingsIn(context) });
+    const doing = { before: null, by, at, named, email, surroundings: surroundingsIn(context) };
+    const trace = traceOf(appointment, doing);
     await this.calendar.record({ ...trace, changes: [...holdTakenOver(context), ...trace.changes], answer });
     return answer;
   }

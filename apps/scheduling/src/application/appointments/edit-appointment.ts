@@ -9,7 +9,7 @@ import { Calendar } from '../calendar/calendar';
 import { surroundingsIn } from '../calendar/surroundings';
 import { Contest } from '../claiming/contest';
 import { type ContextQuestion, Schedule } from '../claiming/schedule';
-import { clientIdOf, clientOf } from '../clients/client-choice';
+import { clientIdOf, clientOf, emailOf } from '../clients/client-choice';
 import { holdTakenOver } from '../holds/hold-view';
 import { inFull } from './appointment-view';
 import { Appointments } from './appointments';
@@ -51,16 +51,17 @@ export class EditAppointment {
     const claim = appointment.edit({ edit, client, context }, { by, now });
     if (claim) await this.schedule.claim([claim], { freeing: [appointment.id], consuming: context.hold });
     await this.appointments.save(appointment);
-    await this.record(appointment, { context, before });
+    await this.record(appointment, { context, before, email: emailOf(edit.client) });
     return inFull(appointment, context.names, context.branch.currency);
   }
 
   private async record(
     appointment: Appointment,
-    { context, before }: { context: BookingContext; before: Before },
+    { context, before, email }: { context: BookingContext; before: Before; email: string | undefined },
   ): Promise<void> {
     const { changedAt: at, changedBy: by } = appointment;
-    const trace = traceOf(appointment, { before, by, at, named, surroundings: surroundingsIn(context) });
+    const doing = { before, by, at, named, email, surroundings: surroundingsIn(context) };
+    const trace = traceOf(appointment, doing);
     await this.calendar.record({ ...trace, changes: [...holdTakenOver(context), ...trace.changes] });
   }
 

@@ -20,7 +20,7 @@ export interface Trace {
 }
 
 export function traceOf(appointment: Appointment, doing: Doing): Trace {
-  const { before, surroundings, by, at } = doing;
+  const { before, surroundings, by, at, email } = doing;
   const { id, branchId, version, interval } = appointment;
   const fields = fieldChanges(before?.fields ?? null, fieldsOf(appointment, surroundings.names));
   const { kind, deed } = doing.named(fields);
@@ -29,7 +29,7 @@ export function traceOf(appointment: Appointment, doing: Doing): Trace {
   return {
     changes: dayChanges({ ...place, before: before?.interval, after: interval, value }),
     history: [{ branchId, appointmentId: id, version, at, by, kind, fields }],
-    announcements: announce(appointment, { deed, before, by, surroundings }),
+    announcements: announce(appointment, { deed, before, by, email, surroundings }),
   };
 }
 

@@ -30,6 +30,11 @@ export function clientOf(choice: ClientChoice | null | undefined, context: Booki
   throw new DomainError('unknown-reference', 'This client does not exist in the branch.', facts);
 }
 
+/** The e-mail that was typed for somebody new. */
+export function emailOf(choice: ClientChoice | null | undefined): string | undefined {
+  return choice && 'name' in choice ? choice.email : undefined;
+}
+
 /** Whom the choice names by id. */
 export function clientIdOf(choice: ClientChoice | null | undefined): string | undefined {
   return choice && 'id' in choice ? choice.id : undefined;
