@@ -2,6 +2,7 @@ import type { AppointmentBooked } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
+  OperationsController,
   Outbox,
   consumerProvider,
   messagingProviders,
@@ -37,7 +38,7 @@ export class ClientsModule {
     const queue = queuePlace(config);
     return {
       module: ClientsModule,
-      controllers: [ClientsController],
+      controllers: [ClientsController, OperationsController],
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: clientsEntities, idempotency: 'none', logger }),
         ...messagingProviders({ queue, publisher: 'clients', subscriber: 'clients', logger }),

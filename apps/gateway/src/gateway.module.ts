@@ -3,9 +3,11 @@ import type { LiveChanged, Message } from '@anteroom/contracts-shared';
 import {
   DeadLetters,
   Hearing,
+  Operations,
   Queues,
   consumerProvider,
   messagingProviders,
+  operationsProvider,
   queuePlace,
 } from '@anteroom/platform-messaging';
 import { IdentitySigner } from '@anteroom/platform-http';
@@ -24,7 +26,9 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { ComposeSession } from './application/compose-session';
 import { LockOut } from './application/lock-out';
 import { OpenSessions } from './application/open-sessions';
+import { ReadOperations } from './application/read-operations';
 import { RequestRate, type RequestRates } from './application/request-rates';
+import { RetryDeadLetter } from './application/retry-dead-letter';
 import { Services } from './application/services';
 import { SignIn } from './application/sign-in';
 import { SignOut } from './application/sign-out';
@@ -32,6 +36,7 @@ import { StaffRegister } from './application/staff';
 import type { GatewayConfig } from './gateway.config';
 import { CookieAuthentication } from './http/cookie-authentication';
 import { HealthController } from './http/health.controller';
+import { OperationsController } from './http/operations.controller';
 import { SessionController } from './http/session.controller';
 import { SessionCookies } from './http/session-cookies';
 import { GatewayLinks, LoneGateway } from './live/gateway-links';
@@ -56,7 +61,7 @@ export class GatewayModule {
     };
     return {
       module: GatewayModule,
-      controllers: [SessionController, HealthController],
+      controllers: [SessionController, HealthController, OperationsController],
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
         ...messagingProviders({ queue: queuePlace(config), logger }),
@@ -154,6 +159,9 @@ function pushProviders(config: GatewayConfig, logger: Logger): Provider[] {
       inject: [UnitOfWork, Queues],
       useFactory: (work: UnitOfWork, queues: Queues) => new DeadLetters(work, queues, 'gateway'),
     },
+    operationsProvider({ subscriber: 'gateway', part: 'listens' }),
+    made(ReadOperations, Services, Operations),
+    made(RetryDeadLetter, Services, Operations),
     hearingProvider(config, logger),
     consumerProvider({
       subscriber: 'gateway',

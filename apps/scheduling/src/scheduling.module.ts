@@ -4,6 +4,7 @@ import type { BillChanged } from '@anteroom/contracts-payments';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
+  OperationsController,
   Outbox,
   consumerProvider,
   messagingProviders,
@@ -171,6 +172,7 @@ const controllers = [
   CalendarController,
   CatalogueController,
   OccupancyController,
+  OperationsController,
 ];
 
 /** The scheduling service: time, and who has it. */

@@ -50,6 +50,14 @@ export abstract class Services {
    * @throws DomainError what the service refused with, or `service-unavailable`
    */
   abstract call<R extends Route>(route: R, identity: StaffIdentity, input?: CallInput): Promise<RouteResponse<R>>;
+
+  /** The same for a route that every service has. */
+  abstract ask<R extends Route>(
+    service: ServiceName,
+    route: R,
+    identity: StaffIdentity,
+    input?: CallInput,
+  ): Promise<RouteResponse<R>>;
 }
 
 export function serviceOf(route: Pick<Route, 'name'>): ServiceName {

@@ -35,8 +35,16 @@ export class HttpServices extends Services {
     return { status: answer.statusCode, headers: answer.headers, body: answer.body };
   }
 
-  async call<R extends Route>(route: R, identity: StaffIdentity, input: CallInput = {}): Promise<RouteResponse<R>> {
-    const service = serviceOf(route);
+  call<R extends Route>(route: R, identity: StaffIdentity, input: CallInput = {}): Promise<RouteResponse<R>> {
+    return this.ask(serviceOf(route), route, identity, input);
+  }
+
+  async ask<R extends Route>(
+    service: ServiceName,
+    route: R,
+    identity: StaffIdentity,
+    input: CallInput = {},
+  ): Promise<RouteResponse<R>> {
     const body = input.body === undefined ? undefined : JSON.stringify(input.body);
     const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const answer = await this.send(service, {

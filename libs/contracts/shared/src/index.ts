@@ -5,3 +5,4 @@ export * from './staff-identity';
 export * from './route';
 export * from './message';
 export * from './live-topic';
+export * from './operations';

@@ -47,6 +47,12 @@ export class DeadLetters {
     );
   }
 
+  async has(messageId: string): Promise<boolean> {
+    const sql = 'select 1 from dead_letter where message_id = $1';
+    const found = await this.unitOfWork.read(everywhere, () => this.unitOfWork.query(sql, [messageId]));
+    return found.length > 0;
+  }
+
   /**
    * Puts the message back into the queue with a full count of attempts. It leaves the list when it has succeeded, so
    * that a queue that loses it takes nothing away.

@@ -12,6 +12,8 @@ export * from './redis';
 export * from './queues';
 export * from './relay';
 export * from './dead-letters';
+export * from './operations';
+export * from './operations.controller';
 export * from './consumer';
 export * from './start-consumer';
 export * from './hearing';

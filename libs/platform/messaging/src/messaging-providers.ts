@@ -5,6 +5,7 @@ import type { FactoryProvider, Provider } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeadLetters } from './dead-letters';
 import { Inbox } from './inbox';
+import { Operations, type OperationsOptions } from './operations';
 import { Outbox } from './outbox';
 import type { QueuePlace } from './queue-place';
 import { Queues } from './queues';
@@ -23,7 +24,7 @@ const forgetMessagesEveryMs = 60 * 60_000;
 const readyWithinMs = 2_000;
 
 /**
- * Queues, and for a publisher Outbox and Relay, for a subscriber Inbox and DeadLetters. Needs the providers of
+ * Queues, and for a publisher Outbox and Relay, for a subscriber Inbox, DeadLetters and Operations. Needs the providers of
  * `persistenceProviders`. A store that is not fit to keep jobs keeps the service from starting; one that is away does not.
  */
 export function messagingProviders(options: MessagingOptions): Provider[] {
@@ -31,8 +32,26 @@ export function messagingProviders(options: MessagingOptions): Provider[] {
   return [
     queuesProvider(options),
     ...(publisher ? [relayProvider(options.logger), outboxProvider(publisher)] : []),
-    ...(subscriber ? [inboxProvider(subscriber, options.logger), deadLettersProvider(subscriber)] : []),
+    ...(subscriber ? listenerProviders(subscriber, options) : []),
   ];
+}
+
+function listenerProviders(subscriber: Subscriber, { publisher, logger }: MessagingOptions): Provider[] {
+  return [
+    inboxProvider(subscriber, logger),
+    deadLettersProvider(subscriber),
+    operationsProvider({ subscriber, part: publisher ? 'says' : 'listens' }),
+  ];
+}
+
+/** What the OperationsController needs; needs DeadLetters. */
+export function operationsProvider(options: OperationsOptions): FactoryProvider<Operations> {
+  return {
+    provide: Operations,
+    inject: [UnitOfWork, Queues, DeadLetters],
+    useFactory: (unitOfWork: UnitOfWork, queues: Queues, deadLetters: DeadLetters) =>
+      new Operations(unitOfWork, queues, deadLetters, options),
+  };
 }
 
 function queuesProvider({ queue, logger }: MessagingOptions): FactoryProvider<Queues> {

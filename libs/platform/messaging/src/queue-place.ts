@@ -7,7 +7,15 @@ export type QueuedMessage = Message & { readonly retried?: true };
 /** A queue, whatever keeps it. */
 export type JobQueue = Pick<
   Queue<QueuedMessage>,
-  'add' | 'addBulk' | 'getJob' | 'getJobState' | 'getWaitingCount' | 'remove' | 'waitUntilReady' | 'close'
+  | 'add'
+  | 'addBulk'
+  | 'getJob'
+  | 'getJobCounts'
+  | 'getJobState'
+  | 'getWaitingCount'
+  | 'remove'
+  | 'waitUntilReady'
+  | 'close'
 > &
   TellsErrors;
 

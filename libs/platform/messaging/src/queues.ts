@@ -88,6 +88,13 @@ export class Queues {
     return (await this.#ready(subscriber)).getJobState(messageId);
   }
 
+  /** How many messages wait, are being worked on, and wait to be tried again. */
+  async depthOf(subscriber: string): Promise<{ waiting: number; active: number; delayed: number }> {
+    const counts = await (await this.#ready(subscriber)).getJobCounts('waiting', 'active', 'delayed');
+    const { waiting = 0, active = 0, delayed = 0 } = counts;
+    return { waiting, active, delayed };
+  }
+
   /** Takes a job that is not being worked on out of the queue, in whatever state it is. */
   async remove(subscriber: string, messageId: string): Promise<void> {
     await (await this.#ready(subscriber)).remove(messageId);

@@ -7,6 +7,6 @@ type Table = Readonly<Record<string, Endpoint>>;
  * carry them. A feature imports its own table (`./payments-routes`).
  */
 export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
-  const [clients] = await Promise.all([import('./clients-routes')]);
-  return { clients: clients.clientsRoutes };
+  const [clients, operations] = await Promise.all([import('./clients-routes'), import('./operations-routes')]);
+  return { clients: clients.clientsRoutes, operations: operations.operationsRoutes };
 }
