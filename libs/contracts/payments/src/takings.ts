@@ -6,7 +6,7 @@ import { PaymentMethod } from './payment';
 export const Takings = z.strictObject({
   date: LocalDate,
   currency: z.string(),
-  /** Taken for visits on that date, cancelled payments not counted; payment from client accounts is no new money. */
+  /** Taken on that date, cancelled payments not counted; payment from client accounts is no new money. */
   collected: Money,
   refunded: Money,
   byMethod: z.array(z.strictObject({ method: PaymentMethod, collected: Money, refunded: Money })),

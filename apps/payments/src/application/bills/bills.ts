@@ -1,0 +1,13 @@
+import type { Bill } from '../../domain/bill';
+
+/** The bills of visits. A bill is there as soon as one of its appointments has been heard of. */
+export abstract class Bills {
+  /** Makes the bills of these visits where they are not there yet. */
+  abstract open(branchId: string, visitIds: readonly string[]): Promise<void>;
+  /** For the rest of the unit of work nobody else changes it. @throws NotFound, also for another branch's visit */
+  abstract getForChange(visitId: string): Promise<Bill>;
+  /** @throws NotFound, also for another branch's visit */
+  abstract get(visitId: string): Promise<Bill>;
+  /** Writes what is new: the bill itself, operations, payments. */
+  abstract save(bill: Bill): Promise<void>;
+}

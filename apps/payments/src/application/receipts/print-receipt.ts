@@ -1,0 +1,17 @@
+import { ReceiptPrinter } from './receipt-printer';
+import { Receipts } from './receipts';
+
+/** A receipt to print. */
+export class PrintReceipt {
+  constructor(
+    private readonly receipts: Receipts,
+    private readonly printer: ReceiptPrinter,
+  ) {}
+
+  /** @throws NotFound */
+  async execute(receiptId: string, branchIds: readonly string[]): Promise<{ fileName: string; pdf: string }> {
+    const { receipt } = await this.receipts.get(receiptId, branchIds);
+    const pdf = await this.printer.print(receipt);
+    return { fileName: `${receipt.number}.pdf`, pdf: pdf.toString('base64') };
+  }
+}

@@ -1,0 +1,17 @@
+import { deadLetterSql, inboxSql, outboxSql } from '@anteroom/platform-messaging';
+import { idempotencySql } from '@anteroom/platform-persistence';
+import { Migration } from '@mikro-orm/migrations';
+import { ledgerSql } from './sql-0001-ledger';
+import { moneySql } from './sql-0001-money';
+import { rightsSql } from './sql-0001-rights';
+
+/** Bills, payments, registers and the books; messages and idempotency keys; who may what. */
+class Migration0001Payments extends Migration {
+  override up(): void {
+    for (const sql of [moneySql, ledgerSql, outboxSql, inboxSql, deadLetterSql, idempotencySql, rightsSql]) {
+      this.addSql(sql);
+    }
+  }
+}
+
+export const migrations = [Migration0001Payments];

@@ -1,0 +1,68 @@
+import { localDateOf } from '@anteroom/kernel';
+import { UnitOfWork } from '@anteroom/platform-persistence';
+import { Ledger } from '../application/books/ledger';
+import type { Operation } from '../domain/ledger';
+
+const accountsSql = `
+insert into ledger_account (branch_id, kind, owner_id)
+select distinct branch_id, kind, owner_id
+from jsonb_to_recordset($1::jsonb) as e (branch_id uuid, kind text, owner_id uuid)
+order by branch_id, kind, owner_id
+on conflict (branch_id, kind, owner_id) do nothing`;
+
+const operationsSql = `
+insert into ledger_operation (id, branch_id, kind, visit_id, at, on_date, by_person, reason, reverses)
+select id, branch_id, kind, visit_id, at, on_date, by_person, reason, reverses
+from jsonb_to_recordset($1::jsonb) as o (id uuid, branch_id uuid, kind text, visit_id uuid, at timestamptz,
+  on_date date, by_person jsonb, reason text, reverses uuid)`;
+
+const entriesSql = `
+insert into ledger_entry (operation_id, line, branch_id, account_id, amount, currency, shift_id)
+select e.operation_id, e.line, e.branch_id, a.id, e.amount, e.currency, e.shift_id
+from jsonb_to_recordset($1::jsonb) as e (operation_id uuid, line int, branch_id uuid, kind text, owner_id uuid,
+  amount bigint, currency text, shift_id uuid)
+join ledger_account a on a.branch_id = e.branch_id and a.kind = e.kind and a.owner_id is not distinct from e.owner_id`;
+
+/** The ledger in PostgreSQL: three statements for any number of operations. */
+export class PostgresLedger extends Ledger {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async write(operations: readonly Operation[], place: { currency: string; timeZone: string }): Promise<void> {
+    if (operations.length === 0) return;
+    const entries = JSON.stringify(operations.flatMap((operation) => entriesOf(operation, place.currency)));
+    const rows = JSON.stringify(operations.map((operation) => rowOf(operation, place.timeZone)));
+    await this.unitOfWork.query(accountsSql, [entries]);
+    await this.unitOfWork.query(operationsSql, [rows]);
+    await this.unitOfWork.query(entriesSql, [entries]);
+  }
+}
+
+function rowOf(operation: Operation, timeZone: string): object {
+  const { id, branchId, kind, visitId, at, by, reason, reverses } = operation;
+  return {
+    id,
+    branch_id: branchId,
+    kind,
+    visit_id: visitId,
+    at: at.toString(),
+    on_date: localDateOf(at, timeZone),
+    by_person: by,
+    reason,
+    reverses: reverses?.id ?? null,
+  };
+}
+
+function entriesOf({ id, branchId, postings }: Operation, currency: string): object[] {
+  return postings.map(({ account, amount, shiftId }, index) => ({
+    operation_id: id,
+    line: index + 1,
+    branch_id: branchId,
+    kind: account.kind,
+    owner_id: account.ownerId,
+    amount,
+    currency,
+    shift_id: shiftId,
+  }));
+}
