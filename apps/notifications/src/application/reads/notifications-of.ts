@@ -1,0 +1,61 @@
+import type { AppointmentNotifications, Notification } from '@anteroom/contracts-notifications';
+import { UnitOfWork } from '@anteroom/platform-persistence';
+import { type Reach, channelsFor, unreachedBecause } from '../../domain/channels.rules';
+import type { ChannelName } from '../../domain/message-kinds';
+import { firstSettings, inOrder } from '../../domain/settings.rules';
+import { notificationJson, worthShowing } from './notification.sql';
+
+const sql = `
+select a.id as "appointmentId", a.branch_id as "branchId", a.live_version as version, a.off,
+  a.lead_minutes as "ownLeadMinutes", a.client_name as "clientName", coalesce(c.phone, a.client_phone) as phone, c.email,
+  coalesce(c.preferred_channel, 'any') as preferred, a.answer, a.answered_at as "answeredAt",
+  s.lead_minutes as "leadMinutes", s.channels,
+  coalesce((select jsonb_agg(${notificationJson} order by coalesce(n.sent_at, n.due_at), n.id)
+    from notification n where n.covers @> array[a.id] and ${worthShowing}), '[]') as notifications
+from appointment a
+left join client c on c.id = a.client_id
+left join branch_setting s on s.branch_id = a.branch_id
+where a.id = any ($1::uuid[])`;
+
+interface Row extends Reach {
+  readonly appointmentId: string;
+  readonly branchId: string;
+  readonly version: number;
+  readonly off: AppointmentNotifications['off'];
+  readonly ownLeadMinutes: number[] | null;
+  readonly clientName: string | null;
+  readonly answer: 'confirm' | 'cancel' | null;
+  readonly answeredAt: string | null;
+  readonly leadMinutes: number[] | null;
+  readonly channels: ChannelName[] | null;
+  readonly notifications: Notification[];
+}
+
+/** Everything about the messages of appointments, as screens show it. */
+export class NotificationsOf {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Joins the running unit of work; what is not in its branches is left out. */
+  async list(appointmentIds: readonly string[]): Promise<AppointmentNotifications[]> {
+    const rows = await this.unitOfWork.query<Row>(sql, [appointmentIds]);
+    return rows.map(viewOf);
+  }
+}
+
+function viewOf(row: Row): AppointmentNotifications {
+  const { appointmentId, branchId, version, off, answer, answeredAt, notifications } = row;
+  const order = row.channels ?? firstSettings.channels;
+  const reach = row.clientName === null ? undefined : row;
+  return {
+    appointmentId,
+    branchId,
+    version,
+    off,
+    leadMinutes: inOrder(row.ownLeadMinutes ?? row.leadMinutes ?? firstSettings.leadMinutes),
+    leadTimesFrom: row.ownLeadMinutes ? 'appointment' : 'branch',
+    channels: reach ? channelsFor(reach, order) : [],
+    unreached: unreachedBecause(reach, order) ?? null,
+    answer: answer && answeredAt ? { answer, at: answeredAt } : null,
+    notifications,
+  };
+}

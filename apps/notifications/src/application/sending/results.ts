@@ -1,0 +1,41 @@
+import { RecordOutcomes, type SendingResult } from './record-outcomes';
+
+interface Waiting {
+  readonly result: SendingResult;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The way of results into the ledger: the first goes at once, those that come while it is being written go together
+ * next. So a result is never long in memory only, and a storm of them is a few transactions.
+ */
+export class Results {
+  #waiting: Waiting[] = [];
+  #state: 'idle' | 'writing' = 'idle';
+
+  constructor(private readonly recordOutcomes: RecordOutcomes) {}
+
+  /** Resolves when the result is written. @throws when it could not be, after two attempts: the message is then lost */
+  put(result: SendingResult): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ result, done, failed });
+      if (this.#state === 'idle') void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#state = 'writing';
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.recordOutcomes.execute(batch.map(({ result }) => result));
+        for (const { done } of batch) done();
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    this.#state = 'idle';
+  }
+}

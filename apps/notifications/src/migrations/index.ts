@@ -1,0 +1,16 @@
+import { deadLetterSql, inboxSql, outboxSql } from '@anteroom/platform-messaging';
+import { idempotencySql } from '@anteroom/platform-persistence';
+import { Migration } from '@mikro-orm/migrations';
+import { appointmentsSql } from './sql-0001-appointments';
+import { ledgerSql } from './sql-0001-ledger';
+import { rightsSql } from './sql-0001-rights';
+
+/** Copies of what others own, settings, templates, the ledger; messages and keys; who may what. */
+class Migration0001Notifications extends Migration {
+  override up(): void {
+    const parts = [appointmentsSql, ledgerSql, outboxSql, inboxSql, deadLetterSql, idempotencySql, rightsSql];
+    for (const sql of parts) this.addSql(sql);
+  }
+}
+
+export const migrations = [Migration0001Notifications];

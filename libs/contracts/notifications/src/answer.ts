@@ -1,0 +1,50 @@
+import { Id, route } from '@anteroom/contracts-shared';
+import { z } from 'zod';
+
+/** A secret that a message carried: who has it may answer for this visit, once. */
+const VisitToken = z.string().regex(/^[\w-]{20,80}$/);
+
+const one = { token: VisitToken };
+const Page = z.string();
+
+/** A page for the client's phone, without script. GET changes nothing: phones open links by themselves. */
+export const showVisit = route({
+  name: 'showVisit',
+  summary: 'The page behind the link of a message (HTML)',
+  method: 'GET',
+  path: '/visit/:token',
+  right: 'public',
+  params: one,
+  response: Page,
+});
+export const answerVisit = route({
+  name: 'answerVisit',
+  summary: 'A client confirms or cancels through the link of a message, once (HTML)',
+  method: 'POST',
+  path: '/visit/:token',
+  right: 'public',
+  params: one,
+  body: z.strictObject({ answer: z.enum(['confirm', 'cancel']) }),
+  response: Page,
+});
+
+/** What Twilio posts as a form when a message's state changes; it may add fields at any time. */
+export const TwilioStatus = z.looseObject({
+  MessageSid: z.string().max(64),
+  MessageStatus: z.string().max(32),
+  ErrorCode: z.string().max(16).optional(),
+});
+
+export const takeTwilioStatus = route({
+  name: 'takeTwilioStatus',
+  summary: 'Twilio tells how a message fares; its signature is checked',
+  method: 'POST',
+  path: '/callbacks/twilio/:branchId/:notificationId',
+  right: 'public',
+  params: { branchId: Id, notificationId: Id },
+  body: TwilioStatus,
+  response: z.undefined(),
+  status: 204,
+});
+
+export type TwilioStatus = z.infer<typeof TwilioStatus>;
