@@ -2,6 +2,7 @@ import type { ClientChanged } from '@anteroom/contracts-clients';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
+  OperationsController,
   Outbox,
   type QueuePlace,
   consumerProvider,
@@ -195,6 +196,7 @@ export class NotificationsModule {
         SettingsController,
         VisitController,
         TwilioController,
+        OperationsController,
       ],
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: [], logger }),
