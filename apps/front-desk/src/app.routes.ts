@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut } from './shared/session/guards';
+import { allowed, signedIn, signedOut } from './shared/session/guards';
+import { wordsOf } from './shared/words/feature-words';
 import { Shell } from './shell/shell';
 
 /** The window is an outlet of its own, so that the day stays mounted, live and scrolled behind it. */
@@ -25,6 +26,12 @@ export const appRoutes: Routes = [
         outlet: 'window',
         data: { preload: true },
         loadChildren: () => import('./appointment/appointment.routes').then((m) => m.appointmentRoutes),
+      },
+      {
+        path: 'operations',
+        canMatch: [allowed('operations.view')],
+        resolve: { words: wordsOf('operations') },
+        loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes),
       },
       { path: '**', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
     ],

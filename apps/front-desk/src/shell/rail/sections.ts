@@ -12,4 +12,5 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day' },
+  { path: '/operations', right: 'operations.view', icon: 'pulse', label: 'shell.operations' },
 ];
