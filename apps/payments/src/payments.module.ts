@@ -3,6 +3,7 @@ import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
+  OperationsController,
   Outbox,
   consumerProvider,
   messagingProviders,
@@ -149,6 +150,8 @@ export const parts: Provider[] = [
   made(CheckBooks, UnitOfWork),
 ];
 
+const controllers = [BillsController, PaymentsController, RegistersController, BooksController, ReceiptsController];
+
 /** The payments service: what visits cost, what was paid, and where the money is. */
 export class PaymentsModule {
   static with(config: PaymentsConfig, logger: Logger): DynamicModule {
@@ -156,7 +159,7 @@ export class PaymentsModule {
     const place = queuePlace(config);
     return {
       module: PaymentsModule,
-      controllers: [BillsController, PaymentsController, RegistersController, BooksController, ReceiptsController],
+      controllers: [...controllers, OperationsController],
       providers: [
         ...persistenceProviders({ url, entities: [], logger }),
         ...messagingProviders({ queue: place, publisher: 'payments', subscriber: 'payments', logger }),
