@@ -1,0 +1,48 @@
+import type { ProductOnShelf, Store } from '@anteroom/contracts-inventory';
+import { NotFound } from '@anteroom/kernel';
+import { Clock, UnitOfWork } from '@anteroom/platform-persistence';
+import { type ProductRow, onShelf, onShelfSql } from './on-shelf.sql';
+import { lowSql } from './state.sql';
+
+const reorderSql = onShelfSql(
+  `p.branch_id = $2 and (${lowSql} or exists (
+    select 1 from appointment_need need where need.product_id = p.id and need.phase <> 'none'
+      and need.reserved + need.posted < need.amount))`,
+  'order by p.name, p.id limit 500',
+);
+const storesSql = `
+select s.id, s.name, s.version, count(p.id)::int as "productCount",
+  (count(p.id) filter (where ${lowSql}))::int as "lowCount"
+from store s left join product p on p.store_id = s.id left join stock_level l on l.product_id = p.id
+where s.branch_id = $1 group by s.id order by s.name`;
+
+/** Products with what their shelves hold. */
+export class ReadProducts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Inside the running unit. @throws NotFound when it does not exist or is of another branch */
+  async get(productId: string): Promise<ProductOnShelf> {
+    const [row] = await this.unitOfWork.query<ProductRow>(onShelfSql('p.id = $2'), [this.clock.now(), productId]);
+    if (!row) throw new NotFound('product');
+    return onShelf(row);
+  }
+
+  async listReorder(branchId: string): Promise<(ProductOnShelf & { order: number })[]> {
+    const rows = await this.unitOfWork.read({ branchIds: [branchId] }, () =>
+      this.unitOfWork.query<ProductRow>(reorderSql, [this.clock.now(), branchId]),
+    );
+    return rows.map((row) => ({ ...onShelf(row), order: orderOf(row) }));
+  }
+
+  listStores(branchId: string): Promise<Store[]> {
+    return this.unitOfWork.read({ branchIds: [branchId] }, () => this.unitOfWork.query<Store>(storesSql, [branchId]));
+  }
+}
+
+/** Whole sale units that fill the shelf up once the visits have what they lack; at least one. */
+function orderOf({ fullBalance, balance, reserved, missing, ratio }: ProductRow): number {
+  return Math.max(1, Math.ceil((fullBalance - (balance - reserved) + missing) / ratio));
+}

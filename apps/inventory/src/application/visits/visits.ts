@@ -1,0 +1,47 @@
+import type { Attendance } from '../../domain/need';
+import type { Temporal } from '@anteroom/kernel';
+
+/** The service's copy of an appointment, as far as goods follow it. No client: who came is none of the shelf's business. */
+export interface FollowedAppointment {
+  readonly appointmentId: string;
+  readonly branchId: string;
+  /** Of the appointment, as scheduling counts; 0: sold with before it was heard of. */
+  readonly version: number;
+  /** Null until it was heard of. */
+  readonly visitId: string | null;
+  readonly status: Attendance['status'];
+  readonly startsAt: string;
+  readonly teamMemberId: string | null;
+  readonly teamMemberName: string | null;
+  readonly services: readonly { readonly serviceId: string; readonly name: string; readonly quantity: number }[];
+}
+
+/** A locked copy with what the service itself knows of it. */
+export interface VisitOnRecord extends FollowedAppointment {
+  readonly attendance: Attendance;
+  readonly linesVersion: number;
+  readonly consumablesVersion: number;
+  /** The visit for which payments was last told the lines. */
+  readonly toldVisitId: string | null;
+}
+
+/**
+ * Appointments are locked before any product, in the order of their ids. All of this runs in the caller's unit of work and
+ * sees its branches only.
+ */
+export abstract class Visits {
+  /** Writes the appointment down and locks it; undefined where it is known in this version or a later one already. */
+  abstract follow(appointment: FollowedAppointment): Promise<VisitOnRecord | undefined>;
+  abstract findForChange(appointmentId: string): Promise<VisitOnRecord | undefined>;
+  /** A record for an appointment that somebody sells with before it was heard of, in the branch of what is sold. */
+  abstract await(appointmentId: string, branchId: string, at: Temporal.Instant): Promise<VisitOnRecord | undefined>;
+  /** Appointments with a service that still reserve their goods, locked. */
+  abstract listOpenWithService(branchId: string, serviceId: string): Promise<VisitOnRecord[]>;
+  /** The list's next version, which is told for the visit that the appointment belongs to now. */
+  abstract raiseLinesVersion(appointmentId: string): Promise<number>;
+  abstract raiseConsumablesVersion(appointmentIds: readonly string[]): Promise<void>;
+  /** Sold with, but not heard of since before this. */
+  abstract listStaleAwaited(branchId: string, before: Temporal.Instant): Promise<string[]>;
+  /** With its needs; nothing may stand on its lines any more. */
+  abstract removeAwaited(record: VisitOnRecord): Promise<void>;
+}

@@ -1,0 +1,47 @@
+const columns = `a.id as "appointmentId", a.branch_id as "branchId", a.version, a.visit_id as "visitId", a.status,
+  a.starts_at as "startsAt", a.team_member_id as "teamMemberId", a.team_member_name as "teamMemberName", a.services,
+  a.on_date as "onDate", b.write_off_at as "writeOffAt", a.lines_version as "linesVersion",
+  a.consumables_version as "consumablesVersion", a.told_visit_id as "toldVisitId"`;
+
+/** The appointment's row is locked by being written; an older version writes nothing. */
+export const followSql = `
+with written as (
+  insert into appointment as a (id, branch_id, version, visit_id, status, starts_at, on_date, team_member_id,
+    team_member_name, services)
+  select $1, b.id, $3, $4, $5, $6::timestamptz, ($6::timestamptz at time zone b.time_zone)::date, $7, $8, $9::jsonb
+  from branch b where b.id = $2
+  on conflict (id, branch_id) do update set version = excluded.version, visit_id = excluded.visit_id,
+    status = excluded.status, starts_at = excluded.starts_at, on_date = excluded.on_date,
+    team_member_id = excluded.team_member_id, team_member_name = excluded.team_member_name,
+    services = excluded.services, awaited_since = null
+  where a.version < excluded.version
+  returning a.*
+)
+select ${columns} from written a join branch b on b.id = a.branch_id`;
+
+export const findForChangeSql = `
+select ${columns} from appointment a join branch b on b.id = a.branch_id where a.id = $1
+order by a.version desc limit 1 for no key update of a`;
+
+export const awaitSql = `
+insert into appointment (id, branch_id, version, status, starts_at, on_date, awaited_since)
+select $1, b.id, 0, 'booked', $3::timestamptz, ($3::timestamptz at time zone b.time_zone)::date, $3::timestamptz
+from branch b where b.id = $2
+on conflict (id, branch_id) do nothing`;
+
+export const openWithServiceSql = `
+select ${columns} from appointment a join branch b on b.id = a.branch_id
+where a.branch_id = $1 and a.services @> jsonb_build_array(jsonb_build_object('serviceId', $2::text))
+  and a.status not in ('completed', 'no-show', 'cancelled')
+order by a.id for no key update of a`;
+
+export const raiseLinesVersionSql = `
+update appointment set lines_version = lines_version + 1, told_visit_id = visit_id where id = $1
+returning lines_version as version`;
+export const raiseConsumablesVersionSql = `
+update appointment set consumables_version = consumables_version + 1 where id = any ($1::uuid[])`;
+
+export const staleAwaitedSql = `
+select id from appointment where branch_id = $1 and awaited_since < $2::timestamptz order by id limit 500`;
+export const removeAwaitedSql = `delete from appointment where id = $1 and branch_id = $2 and awaited_since is not null`;
+export const removeNeedsSql = `delete from appointment_need where appointment_id = $1 and branch_id = $2`;

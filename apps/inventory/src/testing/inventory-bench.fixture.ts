@@ -1,0 +1,254 @@
+import {
+  type AddBill as AddBillRequest,
+  AddProduct as AddProductSchema,
+  AddProductLine as AddLineSchema,
+  type ReceiveStock as ReceiveRequest,
+} from '@anteroom/contracts-inventory';
+import { messageRoutes } from '@anteroom/contracts-message-routes';
+import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
+import { type Message, type StaffIdentity, rights } from '@anteroom/contracts-shared';
+import { Inbox, Outbox, type OutboxRow } from '@anteroom/platform-messaging';
+import {
+  Clock,
+  Idempotency,
+  Ids,
+  UnitOfWork,
+  UuidV7Ids,
+  asOwner,
+  createOrm,
+  migrate,
+} from '@anteroom/platform-persistence';
+import { FixedClock, type TestDatabase, createTestDatabase } from '@anteroom/platform-testing';
+import { jest } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { AddBill } from '../application/bills/add-bill';
+import { ReceiveStock } from '../application/movements/receive-stock';
+import { AddProduct } from '../application/products/add-product';
+import { ReadConsumables } from '../application/reads/read-consumables';
+import { ReadProductCard } from '../application/reads/read-product-card';
+import { RecountStock } from '../application/reads/recount-stock';
+import { AddProductLine } from '../application/visits/add-product-line';
+import { useCases } from '../inventory.module';
+import { migrations } from '../migrations';
+import { FollowWhenAppointmentChanged } from '../queue/follow-when-appointment-changed';
+
+/** Cloning a database and storms of rivals take their time on a busy machine. */
+jest.setTimeout(60_000);
+
+type Class<T> = abstract new (...args: never[]) => T;
+type Body = Message<typeof AppointmentChanged>['body'];
+
+const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+export const berlin = id(1);
+export const newYork = id(2);
+export const cupboard = id(11);
+export const fridge = id(12);
+export const newYorkStore = id(13);
+export const bloodTest = id(21);
+export const vaccination = id(22);
+export const dressing = id(23);
+export const weber = id(31);
+export const haddad = id(32);
+const anna = { id: id(41), name: 'Anna', colour: 1 };
+
+export function aColleague(facts: Partial<StaffIdentity> = {}): StaffIdentity {
+  return { ...anna, rights: [...rights], branchIds: [berlin, newYork], ...facts };
+}
+
+const fillSql = `
+set app.branch_ids = '${berlin},${newYork}';
+insert into branch values ('${berlin}', 'Northgate', 'Europe/Berlin', 'EUR', 'en-GB', 'completed'),
+  ('${newYork}', 'Harbour Street', 'America/New_York', 'USD', 'en-US', 'arrived');
+insert into store (id, branch_id, name) values ('${cupboard}', '${berlin}', 'Cupboard'),
+  ('${fridge}', '${berlin}', 'Fridge'), ('${newYorkStore}', '${newYork}', 'Stockroom');`;
+
+/** The use cases of the service over a database of their own, with a clock that stands still and messages that are kept. */
+export class InventoryBench {
+  readonly clock = new FixedClock('2026-11-24T09:00:00Z');
+  readonly published: OutboxRow[] = [];
+  #keys = 0;
+  #serial = 100;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly unitOfWork: UnitOfWork,
+    private readonly closeOrm: () => Promise<void>,
+    private module: TestingModule | undefined,
+  ) {}
+
+  static async open(poolSize = 20): Promise<InventoryBench> {
+    const database = await createTestDatabase({
+      service: 'inventory',
+      migrate: (url) => asOwner({ url, migrations }, migrate),
+    });
+    const orm = await createOrm({ url: database.appUrl, entities: [], poolSize });
+    const bench = new InventoryBench(database, new UnitOfWork(orm), () => orm.close(), undefined);
+    await bench.asOwner(fillSql);
+    bench.module = await Test.createTestingModule({ providers: bench.providers() }).compile();
+    return bench;
+  }
+
+  async close(): Promise<void> {
+    await this.closeOrm();
+    await this.database.drop();
+  }
+
+  get<T>(type: Class<T>): T {
+    if (!this.module) throw new Error('The bench is not open.');
+    return this.module.get<T>(type);
+  }
+
+  /** A raw statement as the application's role sees it. */
+  query<Row>(sql: string, values: readonly unknown[] = [], branchIds: readonly string[] = [berlin, newYork]) {
+    return this.unitOfWork.run({ branchIds }, () => this.unitOfWork.query<Row>(sql, values));
+  }
+
+  /** A statement of whoever owns the tables. */
+  async asOwner(sql: string): Promise<void> {
+    const client = new pg.Client(this.database.ownerUrl);
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  }
+
+  key(): string {
+    this.#keys += 1;
+    return `key-${this.#keys}`;
+  }
+
+  nextId(): string {
+    this.#serial += 1;
+    return id(this.#serial);
+  }
+
+  /** A box of a hundred pieces at 4.00, with a critical balance of 20 pieces; in the cupboard. */
+  async product(facts: Partial<Parameters<typeof AddProductSchema.parse>[0] & object> = {}, branchId = berlin) {
+    const serial = this.nextId().slice(-6);
+    const usual = {
+      article: `A-${serial}`,
+      name: `Product ${serial}`,
+      storeId: branchId === berlin ? cupboard : newYorkStore,
+      saleUnit: 'box',
+      writeOffUnit: 'piece',
+      ratio: 100,
+      price: 900,
+      cost: 400,
+      criticalBalance: 20,
+      fullBalance: 500,
+    };
+    const request = AddProductSchema.parse({ ...usual, ...facts });
+    const added = await this.get(AddProduct).execute({
+      branchId,
+      request,
+      by: aColleague(),
+      idempotencyKey: this.key(),
+    });
+    return added.id;
+  }
+
+  receive(productId: string, quantity: number, facts: Partial<ReceiveRequest> = {}) {
+    const request = { quantity, ...facts };
+    return this.get(ReceiveStock).execute({ productId, request, by: aColleague(), idempotencyKey: this.key() });
+  }
+
+  bill(serviceId: string, items: AddBillRequest['items'], teamMemberId: string | null = null, branchId = berlin) {
+    const request = { serviceId, teamMemberId, items };
+    return this.get(AddBill).execute({ branchId, request, by: aColleague(), idempotencyKey: this.key() });
+  }
+
+  /** What scheduling says of an appointment: a blood test by Dr. Weber on the 26th, where nothing else is said. */
+  said(appointmentId: string, version: number, facts: Partial<Body> & { serviceIds?: string[] } = {}) {
+    const { serviceIds = [bloodTest], ...body } = facts;
+    const price = { amount: 3000, currency: 'EUR' };
+    const services = serviceIds.map((serviceId) => ({
+      serviceId,
+      name: `Service ${serviceId.slice(-2)}`,
+      quantity: 1,
+      price,
+      discount: { ...price, amount: 0 },
+    }));
+    const message: Message<typeof AppointmentChanged> = {
+      id: randomUUID(),
+      kind: 'AppointmentChanged',
+      aggregateId: appointmentId,
+      aggregateVersion: version,
+      occurredAt: this.clock.now().toString(),
+      body: {
+        appointmentId,
+        branchId: berlin,
+        visitId: id(51),
+        deed: 'edited',
+        status: 'booked',
+        start: '2026-11-26T09:00:00Z',
+        end: '2026-11-26T09:15:00Z',
+        before: null,
+        teamMember: { id: weber, name: 'Dr Weber' },
+        client: null,
+        services,
+        resources: [],
+        by: anna,
+        ...body,
+      },
+    };
+    return message;
+  }
+
+  hear(message: Message<typeof AppointmentChanged>): Promise<void> {
+    return this.get(FollowWhenAppointmentChanged).receive(message);
+  }
+
+  /** @returns the appointment, booked and heard of */
+  async booked(facts: Parameters<InventoryBench['said']>[2] = {}): Promise<string> {
+    const appointmentId = this.nextId();
+    await this.hear(this.said(appointmentId, 1, facts));
+    return appointmentId;
+  }
+
+  sell(appointmentId: string, line: object, by = aColleague(), key = this.key()) {
+    const request = AddLineSchema.parse(line);
+    return this.get(AddProductLine).execute({ appointmentId, request, by, idempotencyKey: key });
+  }
+
+  card(productId: string) {
+    return this.get(ReadProductCard).execute(productId, [berlin, newYork]);
+  }
+
+  consumables(appointmentId: string) {
+    return this.get(ReadConsumables).execute(appointmentId, [berlin, newYork]);
+  }
+
+  /** Balance, reserved, and what visits lack. */
+  async level(productId: string): Promise<[balance: number, reserved: number, missing: number]> {
+    const { level } = await this.card(productId);
+    return [level.balance, level.reserved, level.missing];
+  }
+
+  async differences() {
+    const recounts = await Promise.all([berlin, newYork].map((branch) => this.get(RecountStock).execute(branch)));
+    return recounts.flatMap(({ differences }) => differences);
+  }
+
+  told<T>(kind: string): T[] {
+    return this.published.filter(({ message }) => message.kind === kind).map(({ message }) => message as T);
+  }
+
+  private providers() {
+    const ids = new UuidV7Ids();
+    const publishing = { publish: (rows: readonly OutboxRow[]) => void this.published.push(...rows) };
+    const outbox = new Outbox(this.unitOfWork, ids, this.clock, messageRoutes.inventory, publishing);
+    return [
+      { provide: UnitOfWork, useValue: this.unitOfWork },
+      { provide: Clock, useValue: this.clock },
+      { provide: Ids, useValue: ids },
+      { provide: Idempotency, useValue: new Idempotency(this.unitOfWork) },
+      { provide: Inbox, useValue: new Inbox(this.unitOfWork, 'inventory') },
+      { provide: Outbox, useValue: outbox },
+      ...useCases,
+    ];
+  }
+}
