@@ -7,7 +7,7 @@ import {
 import { messageRoutes } from '@anteroom/contracts-message-routes';
 import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import { type Message, type StaffIdentity, rights } from '@anteroom/contracts-shared';
-import { Inbox, Outbox, type OutboxRow } from '@anteroom/platform-messaging';
+import { Inbox, Outbox } from '@anteroom/platform-messaging';
 import {
   Clock,
   Idempotency,
@@ -23,6 +23,7 @@ import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { z } from 'zod';
 import { AddBill } from '../application/bills/add-bill';
 import { ReceiveStock } from '../application/movements/receive-stock';
 import { AddProduct } from '../application/products/add-product';
@@ -67,7 +68,6 @@ insert into store (id, branch_id, name) values ('${cupboard}', '${berlin}', 'Cup
 /** The use cases of the service over a database of their own, with a clock that stands still and messages that are kept. */
 export class InventoryBench {
   readonly clock = new FixedClock('2026-11-24T09:00:00Z');
-  readonly published: OutboxRow[] = [];
   #keys = 0;
   #serial = 100;
 
@@ -127,7 +127,7 @@ export class InventoryBench {
   }
 
   /** A box of a hundred pieces at 4.00, with a critical balance of 20 pieces; in the cupboard. */
-  async product(facts: Partial<Parameters<typeof AddProductSchema.parse>[0] & object> = {}, branchId = berlin) {
+  async product(facts: Partial<z.input<typeof AddProductSchema>> = {}, branchId = berlin) {
     const serial = this.nextId().slice(-6);
     const usual = {
       article: `A-${serial}`,
@@ -233,13 +233,16 @@ export class InventoryBench {
     return recounts.flatMap(({ differences }) => differences);
   }
 
-  told<T>(kind: string): T[] {
-    return this.published.filter(({ message }) => message.kind === kind).map(({ message }) => message as T);
+  /** What was told of an aggregate, in order. */
+  async told(kind: string, aggregateId: string) {
+    const sql = `select aggregate_version as version, body from outbox where kind = $1 and aggregate_id = $2
+      order by aggregate_version`;
+    return this.query<{ version: number; body: unknown }>(sql, [kind, aggregateId]);
   }
 
   private providers() {
     const ids = new UuidV7Ids();
-    const publishing = { publish: (rows: readonly OutboxRow[]) => void this.published.push(...rows) };
+    const publishing = { publish: () => undefined };
     const outbox = new Outbox(this.unitOfWork, ids, this.clock, messageRoutes.inventory, publishing);
     return [
       { provide: UnitOfWork, useValue: this.unitOfWork },
