@@ -7,6 +7,14 @@ type Table = Readonly<Record<string, Endpoint>>;
  * carry them. A feature imports its own table (`./payments-routes`).
  */
 export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
-  const [clients, operations] = await Promise.all([import('./clients-routes'), import('./operations-routes')]);
-  return { clients: clients.clientsRoutes, operations: operations.operationsRoutes };
+  const [clients, inventory, operations] = await Promise.all([
+    import('./clients-routes'),
+    import('./inventory-routes'),
+    import('./operations-routes'),
+  ]);
+  return {
+    clients: clients.clientsRoutes,
+    inventory: inventory.inventoryRoutes,
+    operations: operations.operationsRoutes,
+  };
 }
