@@ -1,0 +1,40 @@
+import type { CalendarAppointment } from '@anteroom/contracts-scheduling';
+import { minuteMs } from './spans.rules';
+
+/** Nobody is called late before this many minutes after the start. */
+export const lateAfterMinutes = 10;
+
+/** Whole minutes since the arrival; since the start where the arrival was not recorded. */
+export function waitedMinutes(one: CalendarAppointment, now: number): number {
+  return Math.floor(waitedMs(one, now) / minuteMs);
+}
+
+export function waitedMs({ statusTimes, start }: CalendarAppointment, now: number): number {
+  const since = statusTimes.arrived === undefined ? Math.min(Date.parse(start), now) : Date.parse(statusTimes.arrived);
+  return Math.max(0, now - since);
+}
+
+export function isWaiting({ status }: CalendarAppointment): boolean {
+  return status === 'arrived';
+}
+
+export function isInRoom({ status }: CalendarAppointment): boolean {
+  return status === 'in-room';
+}
+
+/** Whole minutes past the planned end, in the room; 0 for everything else. */
+export function overMinutes(one: CalendarAppointment, now: number): number {
+  return isInRoom(one) ? Math.max(0, Math.floor((now - Date.parse(one.end)) / minuteMs)) : 0;
+}
+
+/** Whole minutes past the start without an arrival; 0 until that is called late. */
+export function lateMinutes({ status, start }: CalendarAppointment, now: number): number {
+  if (status !== 'booked' && status !== 'confirmed') return 0;
+  const minutes = Math.floor((now - Date.parse(start)) / minuteMs);
+  return minutes > lateAfterMinutes ? minutes : 0;
+}
+
+/** Completed, and the buffer runs: the room is made ready. */
+export function isCleaning({ status, end, bufferEnd }: CalendarAppointment, now: number): boolean {
+  return status === 'completed' && Date.parse(end) <= now && now < Date.parse(bufferEnd);
+}
