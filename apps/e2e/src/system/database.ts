@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { systemUnderTest } from './system.ts';
 
-type Database = 'anteroom_scheduling' | 'anteroom_clients' | 'anteroom_identity';
+type Service = 'scheduling' | 'clients' | 'notifications' | 'payments' | 'inventory' | 'identity';
+type Database = `anteroom_${Service}`;
 
 /** A question to a service's database as the superuser, past every application rule. */
 export async function ask<Row>(database: Database, sql: string, params: unknown[] = []): Promise<Row[]> {
