@@ -46,6 +46,10 @@ const spoilings = {
     changed('clients', (clients) => (clients.networks = ['inside', 'outside'])),
     /not in the inside network alone/,
   ],
+  'a way out for a service that needs none': [
+    changed('payments', (payments) => (payments.networks = ['inside', 'outward'])),
+    /payments is not in the inside network alone/,
+  ],
   'an inside network that is open': [(copy) => (copy.compose.networks.inside = {}), /open to the outside/],
   'a container without health check': [without('scheduling-1', 'healthcheck'), /scheduling-1 has no health check/],
   'a health check that is not in the image': [

@@ -10,7 +10,7 @@ export const read = (file) => readFileSync(inRoot(file), 'utf8');
 export const exists = (file) => existsSync(inRoot(file));
 
 /** The apps that become containers, with the folder of each. */
-export const services = ['scheduling', 'clients', 'gateway'];
+export const services = ['scheduling', 'clients', 'notifications', 'payments', 'inventory', 'gateway'];
 
 /** Bundles a module of the workspace with everything it imports, and loads it. */
 async function load(file) {

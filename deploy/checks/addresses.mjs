@@ -95,7 +95,7 @@ const checkProxy = (stack) => {
   ];
 };
 
-const leastContainers = { scheduling: 2, clients: 1, gateway: 2 };
+const leastContainers = { scheduling: 2, clients: 1, notifications: 1, payments: 1, inventory: 1, gateway: 2 };
 
 const checkNumbers = (stack) =>
   Object.entries(leastContainers).flatMap(([app, least]) => {

@@ -21,6 +21,9 @@ export const gatewayConfig = z
     ...identityConfig,
     SCHEDULING_URLS: urlListVariable(web),
     CLIENTS_URLS: urlListVariable(web),
+    NOTIFICATIONS_URLS: urlListVariable(web),
+    PAYMENTS_URLS: urlListVariable(web),
+    INVENTORY_URLS: urlListVariable(web),
     /** The folder with the built front desk. */
     FRONT_DESK_DIR: z.string({ error: 'expected the folder with the built front desk' }),
     /** The origins from which browsers may write and open sockets: `https://desk.example`. */

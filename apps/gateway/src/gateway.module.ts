@@ -119,6 +119,9 @@ function servicesProviders(config: GatewayConfig): Provider[] {
         const pools = {
           scheduling: new ServicePool('scheduling', config.SCHEDULING_URLS),
           clients: new ServicePool('clients', config.CLIENTS_URLS),
+          notifications: new ServicePool('notifications', config.NOTIFICATIONS_URLS),
+          payments: new ServicePool('payments', config.PAYMENTS_URLS),
+          inventory: new ServicePool('inventory', config.INVENTORY_URLS),
         };
         const services = new HttpServices(pools, new IdentitySigner(config.IDENTITY_SECRET));
         shutdown.register('relay', () => services.close());

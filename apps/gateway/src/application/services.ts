@@ -1,23 +1,38 @@
 import { clientsRoutes } from '@anteroom/contracts-clients';
+import { inventoryRoutes } from '@anteroom/contracts-inventory';
+import { notificationsRoutes } from '@anteroom/contracts-notifications';
+import { paymentsRoutes } from '@anteroom/contracts-payments';
 import { schedulingRoutes } from '@anteroom/contracts-scheduling';
 import type { Route, RouteResponse, StaffIdentity } from '@anteroom/contracts-shared';
 
 /** Every route behind the gateway, by the service that implements it. */
-export const serviceRoutes = { scheduling: schedulingRoutes, clients: clientsRoutes } as const;
+export const serviceRoutes = {
+  scheduling: schedulingRoutes,
+  clients: clientsRoutes,
+  notifications: notificationsRoutes,
+  payments: paymentsRoutes,
+  inventory: inventoryRoutes,
+} as const;
 
 export type ServiceName = keyof typeof serviceRoutes;
 
 /** What a person reads when a service is away: what is lost, and what still works. */
 export const withoutService: Readonly<Record<ServiceName, string>> = {
-  scheduling: 'The calendar (scheduling) cannot be reached at the moment; finding clients still works.',
+  scheduling:
+    'The calendar (scheduling) cannot be reached at the moment; finding clients and taking payments still work.',
   clients: 'The client search (clients) cannot be reached at the moment; the calendar and booking still work.',
+  notifications:
+    'Messages to clients (notifications) cannot be reached at the moment; booking goes on, and what is due is sent later.',
+  payments: 'Payments cannot be reached at the moment; the calendar and booking still work.',
+  inventory: 'The stock (inventory) cannot be reached at the moment; the calendar and payments still work.',
 };
 
 export interface ServiceRequest {
   readonly method: Route['method'];
   /** As the service knows it, with the query. */
   readonly path: string;
-  readonly identity: StaffIdentity;
+  /** Undefined on a route that is open to everybody. */
+  readonly identity: StaffIdentity | undefined;
   readonly requestId?: string;
   /** Further headers, lower case. */
   readonly headers?: Readonly<Record<string, string>>;

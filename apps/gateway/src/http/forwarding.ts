@@ -1,4 +1,4 @@
-import type { Route } from '@anteroom/contracts-shared';
+import type { Route, StaffIdentity } from '@anteroom/contracts-shared';
 import { requireAccess } from '@anteroom/platform-http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -7,8 +7,9 @@ import type { CookieAuthentication } from './cookie-authentication';
 
 export const apiPrefix = '/api';
 
-const passedOn = ['content-type', 'idempotency-key', 'if-match'] as const;
-const passedBack = ['content-type', 'etag', 'retry-after', 'allow'] as const;
+/** `x-twilio-signature`: how a provider of SMS proves that a callback is its own. */
+const passedOn = ['content-type', 'idempotency-key', 'if-match', 'accept-language', 'x-twilio-signature'] as const;
+const passedBack = ['content-type', 'content-disposition', 'etag', 'retry-after', 'allow'] as const;
 /** Up to this size an answer is sent in one piece; a larger one is streamed. */
 const onePieceBytes = 262_144;
 
@@ -55,8 +56,7 @@ export function addForwarding(server: FastifyInstance, { service, route }: Forwa
     method: route.method,
     url: apiPrefix + route.path,
     handler: async (request, reply) => {
-      const identity = await authentication.identify(request);
-      requireAccess(route, identity, request.params);
+      const identity = await identityFor(route, request, authentication);
       const answer = await services.send(service, {
         method: route.method,
         path: request.url.slice(apiPrefix.length),
@@ -68,6 +68,18 @@ export function addForwarding(server: FastifyInstance, { service, route }: Forwa
       return passBack(answer, { request, reply, observer });
     },
   });
+}
+
+/** A route that is open to everybody is asked in nobody's name: whoever happens to be signed in plays no part. */
+async function identityFor(
+  route: Route,
+  request: FastifyRequest,
+  authentication: CookieAuthentication,
+): Promise<StaffIdentity | undefined> {
+  if (route.right === 'public') return undefined;
+  const identity = await authentication.identify(request);
+  requireAccess(route, identity, request.params);
+  return identity;
 }
 
 function passedHeaders(request: FastifyRequest): Record<string, string> {

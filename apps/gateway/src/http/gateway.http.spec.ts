@@ -19,22 +19,31 @@ const branches: Answering = ({ path }) => ({ body: path === '/branches' ? [branc
 let database: Awaited<ReturnType<typeof anIdentityDatabase>>;
 let scheduling: FakeService;
 let clients: FakeService;
+let further: FakeService;
 let gateway: RunningGateway;
 let anna: string;
 
 beforeAll(async () => {
-  [database, scheduling, clients] = await Promise.all([
+  [database, scheduling, clients, further] = await Promise.all([
     anIdentityDatabase(),
     FakeService.start(branches),
     FakeService.start(),
+    FakeService.start(),
   ]);
-  const setting = { databaseUrl: database.url, schedulingUrls: [scheduling.url], clientsUrls: [clients.url] };
-  gateway = await aGateway(setting);
+  // Anna works in one branch only; with every right there, nothing but the branch keeps her out of the other.
+  await database.asOwner(`insert into role_right (role, right_name)
+    select 'receptionist', right_name from role_right where role = 'owner' on conflict do nothing`);
+  gateway = await aGateway({
+    databaseUrl: database.url,
+    schedulingUrls: [scheduling.url],
+    clientsUrls: [clients.url],
+    furtherUrls: [further.url],
+  });
   anna = await gateway.signIn('anna@demo.example');
 }, 30_000);
 afterAll(async () => {
   await gateway.app.close();
-  await Promise.all([database.close(), scheduling.stop(), clients.stop()]);
+  await Promise.all([database.close(), scheduling.stop(), clients.stop(), further.stop()]);
 });
 
 const ask = (path: string, { cookie = anna, ...init }: RequestInit & { cookie?: string } = {}) =>
@@ -94,35 +103,47 @@ describe('sessions', () => {
   });
 });
 
-describe.each(publicRoutes().map(({ route }) => ({ name: route.name, route })))(
-  'the public door: $name',
-  ({ route }) => {
-    const call = (cookie: string, branchId = first) =>
-      ask(fill(route.path, branchId), { cookie, method: route.method });
+const isOpen = ({ right }: { right: string }) => right === 'public';
+const doors = publicRoutes().map(({ route }) => ({ name: route.name, route }));
 
-    it('SYS-1: is closed without a session', async () => {
-      const answer = await call('');
-      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([401, 'not-signed-in']);
-    });
+describe.each(doors.filter(({ route }) => !isOpen(route)))('the public door: $name', ({ route }) => {
+  const call = (cookie: string, branchId = first) => ask(fill(route.path, branchId), { cookie, method: route.method });
 
-    it('SYS-1: is closed to who lacks the right, and names it', async () => {
-      if (route.right === 'signed-in' || route.right === 'public') return expect(route.name).toBe('listBranches');
-      await database.asOwner(`delete from role_right where role = 'accountant'`);
-      const answer = await call(await gateway.signIn('accounts@demo.example'));
-      expect(await answer.json()).toMatchObject({ status: 403, code: 'right-missing', right: route.right });
-    });
+  it('SYS-1: is closed without a session', async () => {
+    const answer = await call('');
+    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([401, 'not-signed-in']);
+  });
 
-    it('SYS-1: shows nothing of a branch where the person does not work', async () => {
-      if (!route.path.includes(':branchId')) return expect(route.path).not.toContain('branch/');
-      const before = scheduling.received.length;
-      const answer = await call(anna, second);
-      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([404, 'not-found']);
-      expect(scheduling.received).toHaveLength(before);
-    });
-  },
-);
+  it('SYS-1: is closed to who lacks the right, and names it', async () => {
+    if (route.right === 'signed-in') return expect(route.name).toBe('listBranches');
+    await database.asOwner(`delete from role_right where role = 'accountant'`);
+    const answer = await call(await gateway.signIn('accounts@demo.example'));
+    expect(await answer.json()).toMatchObject({ status: 403, code: 'right-missing', right: route.right });
+  });
+
+  it('SYS-1: shows nothing of a branch where the person does not work', async () => {
+    if (!route.path.includes(':branchId')) return expect(route.path).not.toContain('branch/');
+    const before = scheduling.received.length;
+    const answer = await call(anna, second);
+    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([404, 'not-found']);
+    expect(scheduling.received).toHaveLength(before);
+  });
+});
 
 describe('forwarding', () => {
+  it('NOT-3: asks on a route that is open to everybody in nobody’s name, whoever is signed in', async () => {
+    for (const { route } of doors.filter(({ route: { right } }) => isOpen({ right }))) {
+      const before = further.received.length;
+      await ask(fill(route.path, first), {
+        cookie: anna,
+        method: route.method,
+        headers: { 'x-twilio-signature': 's' },
+      });
+      expect(further.received.slice(before)).toMatchObject([{ method: route.method, by: undefined }]);
+      expect(further.received.at(-1)?.headers).toMatchObject({ 'x-twilio-signature': 's' });
+    }
+  });
+
   it('SYS-3: passes on what came, with who is asking, and hands back what was answered', async () => {
     scheduling.answering = () => ({
       status: 409,

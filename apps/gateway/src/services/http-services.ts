@@ -24,10 +24,8 @@ export class HttpServices extends Services {
   }
 
   async send(service: ServiceName, request: ServiceRequest): Promise<ServiceAnswer> {
-    const headers: Record<string, string> = {
-      ...request.headers,
-      [identityHeader]: await this.signer.sign(request.identity),
-    };
+    const headers: Record<string, string> = { ...request.headers };
+    if (request.identity) headers[identityHeader] = await this.signer.sign(request.identity);
     const requestId = request.requestId ?? requestContext.current().requestId;
     if (requestId) headers[requestIdHeader] = requestId;
     const { method, path, body } = request;

@@ -12,6 +12,8 @@ export interface GatewaySetting {
   readonly databaseUrl: string;
   readonly schedulingUrls: readonly string[];
   readonly clientsUrls: readonly string[];
+  /** Notifications, payments and inventory; the clients' where a test does not care. */
+  readonly furtherUrls?: readonly string[];
   readonly redisUrl?: string;
   readonly frontDesk?: string;
   readonly more?: Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ export interface GatewaySetting {
 
 /** A whole gateway on a free port. */
 export async function aGateway(setting: GatewaySetting) {
+  const further = (setting.furtherUrls ?? setting.clientsUrls).join(',');
   const config = gatewayConfig.parse({
     PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
@@ -27,6 +30,9 @@ export async function aGateway(setting: GatewaySetting) {
     IDENTITY_SECRET: identitySecret,
     SCHEDULING_URLS: setting.schedulingUrls.join(','),
     CLIENTS_URLS: setting.clientsUrls.join(','),
+    NOTIFICATIONS_URLS: further,
+    PAYMENTS_URLS: further,
+    INVENTORY_URLS: further,
     FRONT_DESK_DIR: setting.frontDesk ?? '/tmp/nothing-was-built',
     PUBLIC_ORIGINS: origin,
     COOKIE_SECURE: 'false',

@@ -66,7 +66,7 @@ describe('secrets', () => {
     const made = keepSecrets(dataDir);
     expect(keepSecrets(dataDir)).toEqual(made);
     expect(made.identitySecret.length).toBeGreaterThanOrEqual(32);
-    expect(new Set(Object.values(made.rolePasswords)).size).toBe(8);
+    expect(new Set(Object.values(made.rolePasswords)).size).toBe(14);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 

@@ -12,14 +12,16 @@ export interface ServiceDatabase extends OwnedDatabase {
   service: ServiceName;
 }
 
-export type ServiceName = 'scheduling' | 'clients' | 'gateway';
+/** The services behind the gateway, in the order in which they came. */
+export const innerServices = ['scheduling', 'clients', 'notifications', 'payments', 'inventory'] as const;
+export type InnerService = (typeof innerServices)[number];
+export type ServiceName = InnerService | 'gateway';
 
 const owned = (name: string): OwnedDatabase => ({ name, owner: `${name}_owner`, application: `${name}_app` });
 const database = (service: ServiceName, name: string): ServiceDatabase => ({ service, ...owned(name) });
 
 export const serviceDatabases: readonly ServiceDatabase[] = [
-  database('scheduling', 'anteroom_scheduling'),
-  database('clients', 'anteroom_clients'),
+  ...innerServices.map((service) => database(service, `anteroom_${service}`)),
   database('gateway', 'anteroom_identity'),
 ];
 

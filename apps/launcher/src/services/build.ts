@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeJson } from '../data-folder/remembered.ts';
+import { innerServices } from '../postgres/databases.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
 
-const sourceFolders = ['apps/scheduling', 'apps/clients', 'apps/gateway', 'apps/front-desk', 'libs', 'tools'];
+const services = [...innerServices, 'gateway'];
+const sourceFolders = [...services.map((service) => `apps/${service}`), 'apps/front-desk', 'libs', 'tools'];
 const sourceFiles = ['package-lock.json', 'nx.json', 'tsconfig.base.json'];
 const notSource = new Set(['node_modules', 'dist', '.angular', 'coverage']);
 /** What a build must leave behind. */
-const products = [
-  'apps/scheduling/dist/main.js',
-  'apps/clients/dist/main.js',
-  'apps/gateway/dist/main.js',
-  'apps/front-desk/dist/index.html',
-];
+const products = [...services.map((service) => `apps/${service}/dist/main.js`), 'apps/front-desk/dist/index.html'];
 
 /** Where the built front desk lies. */
 export const frontDeskDir = (root: string) => join(root, 'apps/front-desk/dist');

@@ -12,7 +12,14 @@ const surroundings: Surroundings = {
     rolePasswords: Object.fromEntries(roleNames.map((role) => [role, `${role}-secret`])),
   },
 };
-const ports = { scheduling: [3101, 3102], clients: [3201], gateways: [3000, 3001] };
+const ports = {
+  scheduling: [3101, 3102],
+  clients: [3201],
+  notifications: [3301],
+  payments: [3401],
+  inventory: [3501],
+  gateways: [3000, 3001],
+};
 const door = {
   host: '127.0.0.1',
   frontDeskDir: '/srv/front',
@@ -28,6 +35,9 @@ describe('who runs where and knows what', () => {
       'scheduling-1 3101',
       'scheduling-2 3102',
       'clients-1 3201',
+      'notifications-1 3301',
+      'payments-1 3401',
+      'inventory-1 3501',
       'gateway-1 3000',
       'gateway-2 3001',
     ]);
@@ -38,6 +48,7 @@ describe('who runs where and knows what', () => {
     expect(planOf('gateway-2')?.env).toMatchObject({
       SCHEDULING_URLS: 'http://127.0.0.1:3101,http://127.0.0.1:3102',
       CLIENTS_URLS: 'http://127.0.0.1:3201',
+      INVENTORY_URLS: 'http://127.0.0.1:3501',
       FRONT_DESK_DIR: '/srv/front',
       COOKIE_SECURE: 'false',
     });
@@ -48,6 +59,12 @@ describe('who runs where and knows what', () => {
       'http://127.0.0.1:3001',
       'https://desk.example',
     ]);
+  });
+
+  it('NOT-3: tells the notifications service where clients reach this installation', () => {
+    expect(planOf('notifications-1')?.env['PUBLIC_URL']).toBe('https://desk.example');
+    const here = planServices(ports, { ...door, furtherOrigins: [] }, surroundings);
+    expect(here.find(({ service }) => service === 'notifications')?.env['PUBLIC_URL']).toBe('http://localhost:3000');
   });
 
   it('SYS-4: a running service knows its application role only, never the owner or the superuser', () => {

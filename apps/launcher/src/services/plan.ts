@@ -1,10 +1,8 @@
-import type { ServiceName } from '../postgres/databases.ts';
+import { innerServices, type InnerService, type ServiceName } from '../postgres/databases.ts';
 import { serviceEnvironment, type Surroundings } from './environment.ts';
 
 /** Ports of every process, in the order of their numbers. */
-export interface ServicePorts {
-  scheduling: readonly number[];
-  clients: readonly number[];
+export interface ServicePorts extends Record<InnerService, readonly number[]> {
   gateways: readonly number[];
 }
 
@@ -31,27 +29,33 @@ const loopback = '127.0.0.1';
 
 /** Who runs where and knows what: one entry per process. */
 export function planServices(ports: ServicePorts, door: Door, surroundings: Surroundings): ServicePlan[] {
-  const inner = (service: ServiceName, port: number, index: number): ServicePlan => ({
+  const besides: Partial<Record<ServiceName, Record<string, string>>> = {
+    notifications: { PUBLIC_URL: door.furtherOrigins[0] ?? `http://localhost:${ports.gateways[0]}` },
+    gateway: gatewayEnvironment(ports, door),
+  };
+  const planOf = (service: ServiceName, port: number, index: number): ServicePlan => ({
     name: `${service}-${index + 1}`,
     service,
     port,
-    env: { ...serviceEnvironment(service, surroundings), HOST: loopback, PORT: String(port) },
+    env: {
+      ...serviceEnvironment(service, surroundings),
+      HOST: loopback,
+      PORT: String(port),
+      ...besides[service],
+    },
   });
-  const gatewayEnv = gatewayEnvironment(ports, door);
-  const outer = ports.gateways.map((port, index) => inner('gateway', port, index));
   return [
-    ...ports.scheduling.map((port, index) => inner('scheduling', port, index)),
-    ...ports.clients.map((port, index) => inner('clients', port, index)),
-    ...outer.map((plan) => ({ ...plan, env: { ...plan.env, ...gatewayEnv } })),
+    ...innerServices.flatMap((service) => ports[service].map((port, index) => planOf(service, port, index))),
+    ...ports.gateways.map((port, index) => planOf('gateway', port, index)),
   ];
 }
 
 function gatewayEnvironment(ports: ServicePorts, door: Door): Record<string, string> {
+  const addresses = innerServices.map((service) => [`${service.toUpperCase()}_URLS`, urls(ports[service])]);
   const origins = ports.gateways.flatMap((port) => [`http://localhost:${port}`, `http://${loopback}:${port}`]);
   return {
     HOST: door.host,
-    SCHEDULING_URLS: urls(ports.scheduling),
-    CLIENTS_URLS: urls(ports.clients),
+    ...(Object.fromEntries(addresses) as Record<string, string>),
     FRONT_DESK_DIR: door.frontDeskDir,
     PUBLIC_ORIGINS: [...origins, ...door.furtherOrigins].join(','),
     COOKIE_SECURE: String(door.cookieSecure),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readJson, writeJson } from '../data-folder/remembered.ts';
 import { holderOf } from '../port-holder.ts';
 import { freePorts, isPortFree } from '../ports.ts';
+import { innerServices, type InnerService } from '../postgres/databases.ts';
 import type { ServicePorts } from '../services/plan.ts';
 import { StartFailure } from '../start-failure.ts';
 
@@ -20,35 +21,46 @@ export interface PortWishes {
   host: string;
 }
 
-const firstSchedulingPort = 3101;
-const firstClientsPort = 3201;
+/** Where the documented ports of a service begin. */
+const firstPort: Readonly<Record<InnerService, number>> = {
+  scheduling: 3101,
+  clients: 3201,
+  notifications: 3301,
+  payments: 3401,
+  inventory: 3501,
+};
+
+/** How many processes a service gets: scheduling as many as are wished for, the others one. */
+const countOf = (service: InnerService, { scheduling }: PortWishes) => (service === 'scheduling' ? scheduling : 1);
 
 export async function choosePorts(wishes: PortWishes): Promise<SystemPorts> {
   return wishes.ports === 'free' ? anyPorts(wishes) : usualPorts(wishes);
 }
 
-async function anyPorts({ scheduling, gateways }: PortWishes): Promise<SystemPorts> {
-  const [postgres = 0, redis = 0, clients = 0, ...others] = await freePorts(3 + scheduling + gateways);
-  return {
-    postgres,
-    redis,
-    clients: [clients],
-    scheduling: others.slice(0, scheduling),
-    gateways: others.slice(scheduling),
-  };
+async function anyPorts(wishes: PortWishes): Promise<SystemPorts> {
+  const counts = innerServices.map((service) => countOf(service, wishes));
+  const found = await freePorts(2 + wishes.gateways + counts.reduce((sum, count) => sum + count, 0));
+  const take = (count: number) => found.splice(0, count);
+  const [postgres = 0, redis = 0] = take(2);
+  const inner = innerServices.map((service) => [service, take(countOf(service, wishes))] as const);
+  return { postgres, redis, ...byService(inner), gateways: take(wishes.gateways) };
 }
 
+const byService = (ports: readonly (readonly [InnerService, number[]])[]) =>
+  Object.fromEntries(ports) as Record<InnerService, number[]>;
+
 /** The gateways' ports are promised to people, so they must be free; the inner ones give way. */
-async function usualPorts({ dataDir, scheduling, gateways, gatewayPort, host }: PortWishes): Promise<SystemPorts> {
+async function usualPorts(wishes: PortWishes): Promise<SystemPorts> {
+  const { dataDir, gateways, gatewayPort, host } = wishes;
   const doors = Array.from({ length: gateways }, (_, index) => gatewayPort + index);
   for (const port of doors) await refuseWhenTaken(port, host);
   const stores = await storePorts(dataDir);
-  return {
-    ...stores,
-    gateways: doors,
-    scheduling: await firstFree(firstSchedulingPort, scheduling),
-    clients: await firstFree(firstClientsPort, 1),
-  };
+  const inner = await Promise.all(
+    innerServices.map(
+      async (service) => [service, await firstFree(firstPort[service], countOf(service, wishes))] as const,
+    ),
+  );
+  return { ...stores, ...byService(inner), gateways: doors };
 }
 
 async function refuseWhenTaken(port: number, host: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Reporter } from '../console/reporter.ts';
 import { keepSecrets, type Secrets } from '../data-folder/secrets.ts';
-import { queueDatabase, serviceDatabases, type ServiceName } from '../postgres/databases.ts';
+import { innerServices, queueDatabase, serviceDatabases, type ServiceName } from '../postgres/databases.ts';
 import { provisionQueue } from '../postgres/provision-queue.ts';
 import { provision } from '../postgres/provision.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
@@ -39,7 +39,7 @@ interface Start {
 }
 
 const root = resolve(import.meta.dirname, '../../../..');
-const allServices: readonly ServiceName[] = ['scheduling', 'clients', 'gateway'];
+const allServices: readonly ServiceName[] = [...innerServices, 'gateway'];
 
 /** The steps in their order; what does not need another runs beside it. */
 export async function takeStartSteps(house: ProcessHouse, options: Start['options']): Promise<SystemAddresses> {

@@ -23,7 +23,7 @@ export interface SystemOptions {
   furtherOrigins?: readonly string[];
   /** Whether the session cookie is for HTTPS only. */
   cookieSecure?: boolean;
-  /** All three unless told; without any, only the stores and the databases. */
+  /** All unless told; without any, only the stores and the databases. */
   services?: readonly ServiceName[];
   /** Superuser address of a PostgreSQL to use instead of our own. */
   givenPostgresUrl?: string;
