@@ -58,7 +58,11 @@ import { ListCatalogue } from './application/reads/list-catalogue';
 import { ListDayLoads } from './application/reads/list-day-loads';
 import { ListFreeSlots } from './application/reads/list-free-slots';
 import { ApplyBillChange } from './application/visits/apply-bill-change';
+import { PlaceInVisit } from './application/visits/place-in-visit';
+import { RecountVisits } from './application/visits/recount-visits';
+import { RegroupVisits } from './application/visits/regroup-visits';
 import { Settlements } from './application/visits/settlements';
+import { VisitDays } from './application/visits/visit-days';
 import { AppointmentsController } from './http/appointments.controller';
 import { CalendarController } from './http/calendar.controller';
 import { CatalogueController } from './http/catalogue.controller';
@@ -76,6 +80,7 @@ import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
 import { AnswerWhenClientAnswered } from './queue/answer-when-client-answered';
 import { FollowWhenClientChanged } from './queue/follow-when-client-changed';
 import { LinkClientWhenClientLinked } from './queue/link-client-when-client-linked';
+import { PostgresVisitDays } from './persistence/postgres-visit-days';
 import { SettleWhenBillChanged } from './queue/settle-when-bill-changed';
 import type { SchedulingConfig } from './scheduling.config';
 import { sweepsProvider } from './sweeps';
@@ -83,7 +88,8 @@ import { sweepsProvider } from './sweeps';
 const persistence: Provider[] = [
   madeAs(Schedule, PostgresSchedule, UnitOfWork),
   madeAs(Obstacles, PostgresObstacles, UnitOfWork),
-  madeAs(Appointments, PostgresAppointments, UnitOfWork),
+  madeAs(Appointments, PostgresAppointments, UnitOfWork, Settlements, Ids),
+  madeAs(VisitDays, PostgresVisitDays, UnitOfWork),
   madeAs(SlotHolds, PostgresSlotHolds, UnitOfWork),
   madeAs(ClientCards, PostgresClientCards, UnitOfWork),
   madeAs(BranchNames, PostgresBranchNames, UnitOfWork),
@@ -98,9 +104,9 @@ const claiming: Provider[] = [
 ];
 
 const appointments: Provider[] = [
-  made(BookAppointment, Contest, Idempotency, Schedule, Appointments, Calendar, Ids),
-  made(EditAppointment, Contest, Schedule, Appointments, ReadAppointment, Calendar),
-  made(ChangeStatus, Contest, Schedule, Appointments, Calendar),
+  made(BookAppointment, Contest, Idempotency, Schedule, Appointments, Calendar, RegroupVisits),
+  made(EditAppointment, Contest, Schedule, Appointments, ReadAppointment, Calendar, RegroupVisits),
+  made(ChangeStatus, Contest, Schedule, Appointments, Calendar, RegroupVisits),
   made(AnswerByLink, Clock, Appointments, ChangeStatus),
   made(AnswerWhenClientAnswered, Inbox, AnswerByLink),
   made(ReadAppointment, UnitOfWork),
@@ -119,7 +125,7 @@ const holds: Provider[] = [
 ];
 
 const clients: Provider[] = [
-  made(RecordClient, Clock, Appointments, BranchNames, Calendar),
+  made(RecordClient, Clock, Appointments, BranchNames, Calendar, RecountVisits),
   made(LinkClient, Appointments, RecordClient),
   made(ApplyClientChange, Clock, ClientCards, Appointments, RecordClient),
   made(LinkClientWhenClientLinked, Inbox, LinkClient),
@@ -127,7 +133,10 @@ const clients: Provider[] = [
 ];
 
 const visits: Provider[] = [
-  made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar),
+  made(RegroupVisits, Appointments, Settlements, BranchNames),
+  made(RecountVisits, Clock, VisitDays, RegroupVisits),
+  made(PlaceInVisit, Contest, Schedule, Appointments, ReadAppointment, RegroupVisits, Calendar),
+  made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar, RecountVisits),
   made(SettleWhenBillChanged, Inbox, ApplyBillChange),
 ];
 

@@ -5,6 +5,12 @@ export interface AppointmentClient {
   readonly phone: string | null;
 }
 
+/** Whether a card that was found or made is that of the person something was booked for, who has none yet. */
+export function isCardOf(card: AppointmentClient, client: AppointmentClient | null): boolean {
+  if (!client || client.id !== null) return false;
+  return client.phone === null ? client.name === card.name : client.phone === card.phone;
+}
+
 /** Whether both are the same client: by the card, and before there is one, by what was typed. */
 export function isSameClient(one: AppointmentClient | null, other: AppointmentClient | null): boolean {
   if (!one || !other) return one === other;

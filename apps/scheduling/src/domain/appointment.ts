@@ -1,5 +1,5 @@
 import { DomainError, type Temporal, TimeRange } from '@anteroom/kernel';
-import { type AppointmentClient, isSameClient } from './appointment-client';
+import { type AppointmentClient, isCardOf, isSameClient } from './appointment-client';
 import { type Refused, refusedFor, requireNoPayment } from './actions.rules';
 import {
   type AttendanceStatus,
@@ -15,13 +15,7 @@ import { type EditRequest, planEdit, requireEditable, touchesTime } from './edit
 import { ServiceLine } from './service-line';
 import type { LineContent } from './service-lines.rules';
 import { type Settlement, nothingKnown } from './settlement';
-import { Colleague, type Staff, requireRight } from './staff';
-
-/** Who acts, and when. */
-export interface Act {
-  readonly by: Staff;
-  readonly now: Temporal.Instant;
-}
+import { type Act, type Cause, Colleague, type Staff, requireRight } from './staff';
 
 type Changeable = Omit<
   { -readonly [Key in keyof Appointment as Appointment[Key] extends () => unknown ? never : Key]: Appointment[Key] },
@@ -48,6 +42,8 @@ export class Appointment {
   readonly comment!: string;
   readonly overbookReason!: string | null;
   readonly cancelReason!: string | null;
+  /** By hand: see `VisitMember`. */
+  readonly visitLinkId!: string | null;
   readonly bookedBy!: Colleague;
   readonly bookedAt!: Temporal.Instant;
   readonly changedBy!: Colleague;
@@ -83,6 +79,7 @@ export class Appointment {
       statusTimes: { booked: act.now.toString() },
       comment: request.comment,
       cancelReason: null,
+      visitLinkId: null,
       bookedBy: by,
       bookedAt: act.now,
       changedBy: by,
@@ -126,7 +123,10 @@ export class Appointment {
     const claim = touchesTime(edit) || context.hold ? this.replan(edit, { context, by: act.by }) : null;
     if (client !== undefined && !isSameClient(client, this.client)) requireNoPayment(this.refused.client);
     if (edit.comment !== undefined) this.become({ comment: edit.comment });
-    if (client !== undefined) this.becomeClientOf(client);
+    if (client !== undefined) {
+      if (!isSameClient(client, this.client)) this.become({ visitLinkId: null, visitId: this.id });
+      this.becomeClientOf(client);
+    }
     this.changedNow(act);
     return claim;
   }
@@ -162,20 +162,38 @@ export class Appointment {
    * The clients service found or made the card of the person this was booked for. Returns whether it still is that
    * person: an appointment that got another client meanwhile keeps that one.
    */
-  linkClient(card: { id: string; name: string; phone: string | null }): boolean {
-    const isMeant =
-      this.clientId === null &&
-      this.clientName !== null &&
-      (this.clientPhone === null ? this.clientName === card.name : this.clientPhone === card.phone);
+  linkClient(card: AppointmentClient): boolean {
+    const isMeant = isCardOf(card, this.client);
     if (isMeant) this.carryClient(card);
     return isMeant;
   }
 
   /** The client's card has other contact facts now. Returns whether anything differs. */
-  renameClient(card: { id: string; name: string; phone: string | null }): boolean {
+  renameClient(card: AppointmentClient): boolean {
     const isSame = this.clientId !== card.id || (this.clientName === card.name && this.clientPhone === card.phone);
     if (!isSame) this.carryClient(card);
     return !isSame;
+  }
+
+  /** The visit it is in now, with what is known of its money: part of whatever was done to it. */
+  belongTo(visitId: string, settlement: Settlement): void {
+    this.become({ visitId, settlement });
+  }
+
+  /** Something that was done to another appointment put it into another visit, or it was done by hand. */
+  regroup(visitId: string, settlement: Settlement, act: Cause): void {
+    this.belongTo(visitId, settlement);
+    this.changedNow(act);
+  }
+
+  /**
+   * Gets its place among the visits by hand; they are recounted after it.
+   * @throws DomainError `payment-in-progress` while money stands on its visit
+   */
+  placeByHand(linkId: string | null, act: Act): void {
+    requireNoPayment(this.refused.visit);
+    this.become({ visitLinkId: linkId });
+    this.changedNow(act);
   }
 
   private carryClient(card: AppointmentClient): void {
@@ -222,7 +240,7 @@ export class Appointment {
     });
   }
 
-  private changedNow({ by, now }: Act): void {
+  private changedNow({ by, now }: Cause): void {
     this.become({ version: this.version + 1, changedBy: Colleague.of(by), changedAt: now });
   }
 

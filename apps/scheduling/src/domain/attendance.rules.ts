@@ -33,6 +33,11 @@ export function canChangeStatus(from: AttendanceStatus, to: AttendanceStatus): b
   return stepsForward[from].includes(to) || stepsForward[to].includes(from);
 }
 
+/** Whether it is a step forward of the table, rather than one back. */
+export function isStepForward(from: AttendanceStatus, to: AttendanceStatus): boolean {
+  return stepsForward[from].includes(to);
+}
+
 /** Whether an appointment in this status takes time. */
 export function takesTime(status: AttendanceStatus): boolean {
   return status !== 'cancelled';

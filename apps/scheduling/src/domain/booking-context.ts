@@ -1,5 +1,6 @@
 import type { TimeRange } from '@anteroom/kernel';
 import type { OwnerKind } from './claim';
+import type { VisitMate } from './visit-mates';
 import type { SlotHold } from './slot-hold';
 import type { Offer } from './service-lines.rules';
 
@@ -10,6 +11,8 @@ export interface BookingBranch {
   /** ISO 3166-1 alpha-2: how a phone without a country code is read. */
   readonly country: string;
   readonly stepMinutes: number;
+  /** The longest gap between two appointments of one visit. */
+  readonly visitIntervalMinutes: number;
 }
 
 export interface Person {
@@ -58,6 +61,8 @@ export interface BookingContext {
   /** How many live holds the asker has. */
   readonly liveHolds: number;
   readonly client: ClientCard | null;
+  /** The active appointments of the clients on the days that were asked about. */
+  readonly mates: readonly VisitMate[];
   /** Of people and units, by id: those above and those that the appointment had before. */
   readonly names: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@anteroom/kernel';
+import { DomainError, type Temporal } from '@anteroom/kernel';
 
 /** A person at the desk as colleagues see them; `colour` is an index into the front desk's person colours. */
 export class Colleague {
@@ -17,6 +17,17 @@ export class Colleague {
 export interface Staff extends Colleague {
   readonly rights: readonly string[];
   readonly branchIds: readonly string[];
+}
+
+/** Who caused something, and when. */
+export interface Cause {
+  readonly by: Colleague;
+  readonly now: Temporal.Instant;
+}
+
+/** The same of somebody who has rights. */
+export interface Act extends Cause {
+  readonly by: Staff;
 }
 
 /** Stands in the history for what Anteroom does of itself, when a client's card is found or changes. */

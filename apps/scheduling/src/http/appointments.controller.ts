@@ -4,6 +4,7 @@ import {
   editAppointment,
   getAppointment,
   getAppointmentHistory,
+  placeInVisit,
 } from '@anteroom/contracts-scheduling';
 import { Handles, Input, type InputOf } from '@anteroom/platform-http';
 import { Controller } from '@nestjs/common';
@@ -11,6 +12,7 @@ import { BookAppointment } from '../application/appointments/book-appointment';
 import { ChangeStatus } from '../application/appointments/change-status';
 import { EditAppointment } from '../application/appointments/edit-appointment';
 import { ReadAppointment } from '../application/appointments/read-appointment';
+import { PlaceInVisit } from '../application/visits/place-in-visit';
 import { ReadAppointmentHistory } from '../application/appointments/read-appointment-history';
 
 @Controller()
@@ -21,6 +23,7 @@ export class AppointmentsController {
     private readonly changeStatus: ChangeStatus,
     private readonly readAppointment: ReadAppointment,
     private readonly readHistory: ReadAppointmentHistory,
+    private readonly placeInVisit: PlaceInVisit,
   ) {}
 
   @Handles(bookAppointment)
@@ -41,6 +44,11 @@ export class AppointmentsController {
   @Handles(changeStatus)
   async status(@Input() { params, body, by }: InputOf<typeof changeStatus>) {
     return { changed: await this.changeStatus.execute({ appointmentId: params.appointmentId, request: body, by }) };
+  }
+
+  @Handles(placeInVisit)
+  visit(@Input() { params, body, by, version = 0 }: InputOf<typeof placeInVisit>) {
+    return this.placeInVisit.execute({ appointmentId: params.appointmentId, withId: body.with, version, by });
   }
 
   @Handles(getAppointmentHistory)

@@ -154,6 +154,16 @@ describe('the scheduling service over HTTP', () => {
     ).toBe(422);
   });
 
+  it('APT-2: groups by hand on the version that was seen, and says why a blank one makes no visit', async () => {
+    const booked = bookAppointment.response.parse((await book(blank('11:30', '12:00'))).json());
+    const place = (headers: Asked['headers']) =>
+      ask(`/appointments/${booked.id}/visit`, { method: 'POST', body: { with: null }, headers });
+    expect((await place({})).statusCode).toBe(428);
+    expect((await place({ 'if-match': '"7"' })).statusCode).toBe(412);
+    const refused = await place({ 'if-match': '"1"' });
+    expect(problem(refused)).toMatchObject({ code: 'change-not-allowed', status: 409, reason: 'no-client' });
+  });
+
   it.each([
     ['an unknown property', { colour: 'red' }, 422, 'invalid'],
     ['a person without an id', { teamMemberId: 'weber' }, 422, 'invalid'],
@@ -191,6 +201,7 @@ describe('the scheduling service over HTTP', () => {
       [`/appointments/${booked.id}/history`, {}],
       [`/appointments/${booked.id}`, { method: 'PATCH', body: { comment: 'x' }, headers: { 'if-match': '"1"' } }],
       [`/appointments/${booked.id}/status`, { method: 'POST', body: { status: 'arrived' } }],
+      [`/appointments/${booked.id}/visit`, { method: 'POST', body: { with: null }, headers: { 'if-match': '"1"' } }],
       ...[berlin, newYork].flatMap((branch): [string, Asked][] => [
         [`/branches/${branch}/slot-holds/${holdId}`, { method: 'PATCH', body }],
         [`/branches/${branch}/slot-holds/${holdId}`, { method: 'DELETE' }],

@@ -1,5 +1,6 @@
 import type { Appointment } from '../domain/appointment';
 import { ServiceLine } from '../domain/service-line';
+import type { Colleague } from '../domain/staff';
 
 /** A row of `service_line`. */
 export interface LineRow {
@@ -41,7 +42,6 @@ export function lineRow(line: ServiceLine): LineRow {
 
 /** The row of `appointment` that a new one makes; the ORM reads it back by `appointment.schema.ts`. */
 export function appointmentRow(appointment: Appointment): object {
-  const { bookedBy, changedBy } = appointment;
   return {
     id: appointment.id,
     branch_id: appointment.branchId,
@@ -60,13 +60,14 @@ export function appointmentRow(appointment: Appointment): object {
     comment: appointment.comment,
     overbook_reason: appointment.overbookReason,
     cancel_reason: appointment.cancelReason,
-    booked_by_id: bookedBy.id,
-    booked_by_name: bookedBy.name,
-    booked_by_colour: bookedBy.colour,
+    visit_link_id: appointment.visitLinkId,
+    ...colleagueColumns('booked_by', appointment.bookedBy),
     booked_at: appointment.bookedAt.toString(),
-    changed_by_id: changedBy.id,
-    changed_by_name: changedBy.name,
-    changed_by_colour: changedBy.colour,
+    ...colleagueColumns('changed_by', appointment.changedBy),
     changed_at: appointment.changedAt.toString(),
   };
+}
+
+function colleagueColumns(prefix: string, { id, name, colour }: Colleague): object {
+  return { [`${prefix}_id`]: id, [`${prefix}_name`]: name, [`${prefix}_colour`]: colour };
 }

@@ -34,6 +34,7 @@ const AppointmentSchema = new EntitySchema({
     comment: { type: 'text' },
     overbookReason: { type: 'text', fieldName: 'overbook_reason', nullable: true },
     cancelReason: { type: 'text', fieldName: 'cancel_reason', nullable: true },
+    visitLinkId: { type: 'uuid', fieldName: 'visit_link_id', nullable: true },
     bookedBy: { kind: 'embedded', entity: () => Colleague, prefix: 'booked_by_' },
     bookedAt: { type: InstantType, fieldName: 'booked_at' },
     changedBy: { kind: 'embedded', entity: () => Colleague, prefix: 'changed_by_' },

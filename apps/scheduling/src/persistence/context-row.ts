@@ -2,7 +2,9 @@ import { NotFound, Temporal, TimeRange } from '@anteroom/kernel';
 import type { BookingContext, Person, TakenTime, Unit } from '../domain/booking-context';
 import type { Offer } from '../domain/service-lines.rules';
 import { SlotHold } from '../domain/slot-hold';
+import type { Settlement } from '../domain/settlement';
 import { Colleague } from '../domain/staff';
+import type { VisitMate } from '../domain/visit-mates';
 
 /** A hold as JSON; instants in milliseconds since the epoch. */
 export interface HoldJson {
@@ -19,6 +21,19 @@ export interface HoldJson {
   heldBy: Colleague;
 }
 
+/** An appointment as visits go, as JSON. */
+export interface MateJson {
+  id: string;
+  clientId: string;
+  visitId: string;
+  linkId: string | null;
+  bookedAt: string;
+  start: number;
+  end: number;
+  payment: Settlement['payment'];
+  isSettling: boolean;
+}
+
 /** The row of `contextSql`; instants in milliseconds since the epoch. */
 export interface ContextRow {
   branch: BookingContext['branch'];
@@ -28,6 +43,7 @@ export interface ContextRow {
   taken: (Omit<TakenTime, 'during'> & { start: number; end: number })[];
   hold: HoldJson | null;
   client: BookingContext['client'];
+  mates: MateJson[];
   live_holds: number;
   people: Record<string, string> | null;
 }
@@ -47,6 +63,16 @@ export function holdFrom(json: HoldJson): SlotHold {
   });
 }
 
+export function mateFrom({ start, end, bookedAt, payment, isSettling, ...mate }: MateJson): VisitMate {
+  return {
+    ...mate,
+    interval: rangeOf(start, end),
+    bookedAt: Temporal.Instant.from(bookedAt),
+    isFrozen: isSettling,
+    settlement: { payment, isSettling },
+  };
+}
+
 /** @throws NotFound when the running unit sees no such branch */
 export function contextFrom(row: ContextRow | undefined, holdId: string | undefined): BookingContext {
   if (!row) throw new NotFound('branch');
@@ -61,6 +87,7 @@ export function contextFrom(row: ContextRow | undefined, holdId: string | undefi
     taken: row.taken.map(({ start, end, ...time }) => ({ ...time, during: rangeOf(start, end) })),
     hold: row.hold && holdFrom(row.hold),
     holdAsked: holdId === undefined ? 'none' : row.hold ? 'found' : 'gone',
+    mates: row.mates.map(mateFrom),
     liveHolds: row.live_holds,
     names: { ...row.people, ...Object.fromEntries(units.map(({ id, name }) => [id, name])) },
   };

@@ -1,10 +1,13 @@
+import { matesSql } from './mates.sql';
+
 /**
  * Everything that the rules of a booking look at, in one statement and one row. Instants are milliseconds since the
  * epoch. What occupies the seats is asked for by plain instants, not by ranges (see the table), and no occupancy is
  * longer than a day and its buffer. `offset 0` keeps the planner from joining all seats at once: it goes to the index of
  * each, whatever it thinks of the span.
  * $1 branch, $2 team member, $3 services with quantities (json), $4 start, $5 end or null, $6 hold or null,
- * $7 named units, $8 client or null, $9 asker, $10 now, $11 further people.
+ * $7 named units, $8 client or null, $9 asker, $10 now, $11 further people, $12 clients and moments (json) whose days'
+ * appointments are wanted.
  */
 export const contextSql = `
 with asked as (
@@ -44,7 +47,7 @@ with asked as (
 )
 select
   json_build_object('id', b.id, 'timeZone', b.time_zone, 'currency', b.currency, 'country', b.country,
-    'stepMinutes', b.step_minutes) as branch,
+    'stepMinutes', b.step_minutes, 'visitIntervalMinutes', b.visit_interval_minutes) as branch,
   (select json_build_object('id', p.id, 'name', p.name, 'usualUnitId', p.usual_resource_unit_id, 'seatId', p.seat_id,
     'overbookSeatId', p.overbook_seat_id, 'shifts', coalesce((
       select json_agg(json_build_array(epoch_ms(lower(s.during)), epoch_ms(upper(s.during))))
@@ -68,5 +71,6 @@ select
   (select json_build_object('id', c.client_id, 'name', c.name, 'phone', c.phone)
     from client_card c where c.client_id = $8 and c.branch_id = $1) as client,
   (select count(*)::int from slot_hold h where h.held_by_id = $9 and h.expires_at > $10::timestamptz) as live_holds,
+  ${matesSql('$12')} as mates,
   (select json_object_agg(m.id, m.name) from team_member m where m.id = $2 or m.id = any($11::uuid[])) as people
 from branch b where b.id = $1`;

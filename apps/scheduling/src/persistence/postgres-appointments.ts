@@ -1,20 +1,32 @@
 import { NotFound, type Temporal } from '@anteroom/kernel';
-import { UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
+import { Ids, UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Appointments } from '../application/appointments/appointments';
+import { Settlements } from '../application/visits/settlements';
 import { Appointment } from '../domain/appointment';
 import type { ServiceLine } from '../domain/service-line';
-import { type Settlement, nothingKnown } from '../domain/settlement';
+import { nothingKnown } from '../domain/settlement';
 import { type LineRow, appointmentRow, lineFrom, lineRow } from './appointment-rows';
 
 const linesSql = `
 select appointment_id, branch_id, line, service_id, name, quantity, duration_minutes, price_amount, discount_amount
 from service_line where appointment_id = any($1::uuid[]) order by appointment_id, line`;
 
-/** A statement of its own, after the rows are locked: it sees what whoever held them before has written. */
-const settlementsSql = `
-select visit_id as "visitId", state as payment, is_settling as "isSettling"
-from visit_settlement where visit_id = any($1::uuid[])`;
+/**
+ * Whoever changes appointments of a client, or what visits they make, takes this lock before any row and any seat, in the
+ * order of the numbers; so nobody waits for it who holds anything that its holder may want. Namespace 2 of the
+ * two-number advisory locks; two clients on one number only wait for each other. A condition on appointments `a` whose
+ * clients are meant; the last parameter: further clients.
+ */
+const lockClientsSql = (condition: string, further: string) => `
+select pg_advisory_xact_lock(2, number), clients from (
+  select hashtext(client_id::text) as number, array_agg(client_id) as clients from (
+    select client_id from appointment a where ${condition} union select unnest(${further}::uuid[])
+  ) meant where client_id is not null group by 1 order by 1 offset 0
+) numbers`;
+const lockClientsOnlySql = lockClientsSql('false', '$1');
+const lockClientsOfOneSql = lockClientsSql('a.id = $1', '$2');
+const lockClientsOfVisitSql = lockClientsSql('a.visit_id = $1', '$2');
 
 /** $1 the rows of its service lines, as JSON. */
 const addLinesSql = 'insert into service_line select * from jsonb_populate_recordset(null::service_line, $1::jsonb)';
@@ -32,8 +44,20 @@ export class PostgresAppointments extends Appointments {
   /** The lines of each loaded appointment as they are stored. */
   readonly #stored = new WeakMap<Appointment, readonly ServiceLine[]>();
 
-  constructor(private readonly unitOfWork: UnitOfWork) {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settlements: Settlements,
+    private readonly ids: Ids,
+  ) {
     super();
+  }
+
+  nextId(): string {
+    return this.ids.next();
+  }
+
+  async lockClients(clientIds: readonly string[]): Promise<void> {
+    if (clientIds.length > 0) await this.unitOfWork.query(lockClientsOnlySql, [clientIds]);
   }
 
   async add(appointment: Appointment): Promise<void> {
@@ -50,30 +74,41 @@ export class PostgresAppointments extends Appointments {
     if (appointment.lines.length > 0) await this.unitOfWork.query(addLinesSql, [linesParam(appointment)]);
   }
 
-  async getForChange(appointmentId: string): Promise<Appointment> {
-    const appointment = await this.findForChange(appointmentId);
+  async getForChange(appointmentId: string, joining?: string): Promise<Appointment> {
+    const appointment = await this.findForChange(appointmentId, joining);
     if (!appointment) throw new NotFound('appointment');
     return appointment;
   }
 
-  async findForChange(appointmentId: string): Promise<Appointment | undefined> {
-    const [appointment] = await this.listForChange({ id: appointmentId });
+  async findForChange(appointmentId: string, joining?: string): Promise<Appointment | undefined> {
+    const clients = this.unitOfWork.query<LockedClients>(lockClientsOfOneSql, [
+      appointmentId,
+      joining ? [joining] : [],
+    ]);
+    const [appointment] = await this.underClientLocks(clients, { id: appointmentId });
     return appointment;
   }
 
-  async getVisitId(appointmentId: string): Promise<string> {
-    const sql = 'select visit_id as "visitId" from appointment where id = $1';
-    const [row] = await this.unitOfWork.query<{ visitId: string }>(sql, [appointmentId]);
-    if (!row) throw new NotFound('appointment');
-    return row.visitId;
-  }
-
   listVisitForChange(visitId: string): Promise<Appointment[]> {
-    return this.listForChange({ visitId });
+    const clients = this.unitOfWork.query<LockedClients>(lockClientsOfVisitSql, [visitId, []]);
+    return this.underClientLocks(clients, { visitId });
   }
 
   listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]> {
-    return this.listForChange({ clientId, startsAt: { $gt: now } });
+    const clients = this.unitOfWork.query<LockedClients>(lockClientsOnlySql, [[clientId]]);
+    return this.underClientLocks(clients, { clientId, startsAt: { $gt: now } });
+  }
+
+  listMatesForChange(clientIds: readonly string[], appointmentIds: readonly string[]): Promise<Appointment[]> {
+    return this.listForChange({ id: { $in: [...appointmentIds] }, clientId: { $in: [...clientIds] } });
+  }
+
+  /** @throws ClientChanged when somebody gave one of them another client before its row was locked */
+  private async underClientLocks(locked: Promise<LockedClients[]>, where: object): Promise<Appointment[]> {
+    const [rows, found] = await sentTogether([locked, this.listForChange(where)]);
+    const clients = new Set(rows.flatMap(({ clients: ids }) => ids));
+    if (found.some(({ clientId }) => clientId !== null && !clients.has(clientId))) throw new ClientChanged();
+    return found;
   }
 
   private async listForChange(where: object): Promise<Appointment[]> {
@@ -92,14 +127,29 @@ export class PostgresAppointments extends Appointments {
     }
   }
 
+  /** A statement of its own, after the rows are locked: it sees what whoever held them before has written. */
   private async loadSettlements(appointments: readonly Appointment[]): Promise<void> {
-    const visitIds = appointments.map(({ visitId }) => visitId);
-    const known = await this.unitOfWork.query<Settlement & { visitId: string }>(settlementsSql, [visitIds]);
+    const known = await this.settlements.read(appointments.map(({ visitId }) => visitId));
     for (const appointment of appointments) {
-      const row = known.find(({ visitId }) => visitId === appointment.visitId);
-      const settlement = row ? { payment: row.payment, isSettling: row.isSettling } : nothingKnown;
-      Object.assign(appointment, { settlement });
+      Object.assign(appointment, { settlement: known.get(appointment.visitId) ?? nothingKnown });
     }
+  }
+}
+
+/** Clients whose lock was taken, by its number. */
+interface LockedClients {
+  readonly clients: readonly string[];
+}
+
+/**
+ * The locks that were taken are those of a client it no longer has. Nothing happened yet: the unit of work runs the whole
+ * work again, as after a serialization failure, whose code it has.
+ */
+class ClientChanged extends Error {
+  readonly code = '40001';
+
+  constructor() {
+    super('Somebody gave the appointment another client meanwhile.');
   }
 }
 

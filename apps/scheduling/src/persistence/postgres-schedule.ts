@@ -6,6 +6,7 @@ import type { SlotHold } from '../domain/slot-hold';
 import { claimSql, exchangeSql, freeSql, takeOverSql } from './claim.sql';
 import { type ContextRow, contextFrom } from './context-row';
 import { contextSql } from './context.sql';
+import { clientDaysParam } from './mates.sql';
 
 /** How `require_seats` ends a transaction; its detail lists the seats. */
 const seatsLost = 'ST001';
@@ -30,6 +31,7 @@ export class PostgresSchedule extends Schedule {
       question.askerId,
       question.now.toString(),
       question.otherPersonIds ?? [],
+      clientDaysParam(question.visitsOf ?? []),
     ]);
     return contextFrom(row, question.holdId);
   }

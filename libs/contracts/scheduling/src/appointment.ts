@@ -119,7 +119,13 @@ export const EditAppointment = z.strictObject({
 export const ChangeStatus = z.strictObject({
   status: AttendanceStatus,
   reason: z.string().trim().max(300).optional(),
+  /** `visit`: with it, all appointments of its visit that may go to that status. The answer says which did. */
   scope: z.enum(['appointment', 'visit']).default('appointment'),
+  /** Further appointments of the client, each with its own status, in the same transaction: takes back a whole visit. */
+  also: z
+    .array(z.strictObject({ appointmentId: Id, status: AttendanceStatus }))
+    .max(50)
+    .optional(),
 });
 
 /** One entry of the change history: who changed which field from what to what. Values are what a person would read. */
@@ -175,6 +181,19 @@ export const changeStatus = route({
   body: ChangeStatus,
   response: z.strictObject({ changed: z.array(Appointment) }),
 });
+/** Puts an appointment into the visit of another one of the client and day, or makes it a visit of its own. */
+export const PlaceInVisit = z.strictObject({ with: Id.nullable() });
+export const placeInVisit = route({
+  name: 'placeInVisit',
+  summary: 'Put an appointment into the visit of another one by hand, or detach it (null); recounts keep that',
+  method: 'POST',
+  path: '/appointments/:appointmentId/visit',
+  right: 'appointment.edit',
+  params: one,
+  body: PlaceInVisit,
+  response: Appointment,
+  precondition: 'version',
+});
 export const getAppointmentHistory = route({
   name: 'getAppointmentHistory',
   summary: 'Who changed what, newest first',
@@ -196,4 +215,6 @@ export type BookAppointmentInput = z.input<typeof BookAppointment>;
 export type EditAppointment = z.infer<typeof EditAppointment>;
 export type EditAppointmentInput = z.input<typeof EditAppointment>;
 export type ChangeStatus = z.infer<typeof ChangeStatus>;
+export type ChangeStatusInput = z.input<typeof ChangeStatus>;
+export type PlaceInVisit = z.infer<typeof PlaceInVisit>;
 export type ChangeEntry = z.infer<typeof ChangeEntry>;

@@ -32,6 +32,7 @@ export const schedulingRoutes = [
   appointment.getAppointment,
   appointment.editAppointment,
   appointment.changeStatus,
+  appointment.placeInVisit,
   appointment.getAppointmentHistory,
   occupancy.getOccupancy,
   occupancy.getOccupancyHistory,

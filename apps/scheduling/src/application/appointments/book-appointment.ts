@@ -1,20 +1,21 @@
 import type { Appointment as AppointmentInFull, BookAppointment as BookRequest } from '@anteroom/contracts-scheduling';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
-import { Idempotency, Ids, requestHash, sentTogether } from '@anteroom/platform-persistence';
+import { Idempotency, requestHash, sentTogether } from '@anteroom/platform-persistence';
 import { Appointment } from '../../domain/appointment';
 import type { BookingContext } from '../../domain/booking-context';
 import { calendarInstant } from '../../domain/interval.rules';
 import { Calendar } from '../calendar/calendar';
-import { surroundingsIn } from '../calendar/surroundings';
+import { surroundingsIn, visitDayIn } from '../calendar/surroundings';
 import { Contest } from '../claiming/contest';
 import type { Rivalry } from '../claiming/rivals';
 import { type ContextQuestion, Schedule } from '../claiming/schedule';
-import { clientIdOf, clientOf, emailOf } from '../clients/client-choice';
+import { clientIdOf, clientOf, clientsNamed, emailOf } from '../clients/client-choice';
 import { holdTakenOver } from '../holds/hold-view';
+import { RegroupVisits } from '../visits/regroup-visits';
 import { inFull } from './appointment-view';
 import { Appointments } from './appointments';
-import { traceOf } from './trace';
+import { type Trace, traceOf, traceOfAll } from './trace';
 
 export interface BookingCommand {
   readonly branchId: string;
@@ -31,7 +32,7 @@ export class BookAppointment {
     private readonly schedule: Schedule,
     private readonly appointments: Appointments,
     private readonly calendar: Calendar,
-    private readonly ids: Ids,
+    private readonly regroupVisits: RegroupVisits,
   ) {}
 
   /**
@@ -58,33 +59,35 @@ export class BookAppointment {
 
   private async attempt(command: BookingCommand, now: Temporal.Instant): Promise<AppointmentInFull> {
     const { branchId, request, by, idempotencyKey } = command;
-    const [before, context] = await sentTogether([
+    const [before, , context] = await sentTogether([
       this.idempotency.begin(idempotencyKey, by.id, requestHash({ branchId, request })),
+      this.appointments.lockClients(clientsNamed(request.client)),
       this.schedule.read(questionOf(command, now)),
     ]);
     if (before.kind === 'seen') return before.answer as AppointmentInFull;
     context.hold?.requireHolder(by);
     const client = clientOf(request.client, context);
     const wanted = { request, client, context };
-    const { appointment, claim } = Appointment.book(this.ids.next(), wanted, { by, now });
+    const { appointment, claim } = Appointment.book(this.appointments.nextId(), wanted, { by, now });
+    const regrouped = await this.regroupVisits.execute([appointment], visitDayIn(context), { by, now });
     const [, , answer] = await sentTogether([
       this.schedule.claim([claim], { consuming: context.hold }),
       this.appointments.add(appointment),
-      this.record(appointment, context, emailOf(request.client)),
+      this.record(appointment, { context, regrouped, email: emailOf(request.client) }),
     ]);
     return answer;
   }
 
   private async record(
     appointment: Appointment,
-    context: BookingContext,
-    email: string | undefined,
+    told: { context: BookingContext; regrouped: readonly Trace[]; email: string | undefined },
   ): Promise<AppointmentInFull> {
+    const { context, regrouped, email } = told;
     const answer = inFull(appointment, context.names, context.branch.currency);
     const { bookedAt: at, bookedBy: by } = appointment;
     const doing = { before: null, by, at, named, email, surroundings: surroundingsIn(context) };
-    const trace = traceOf(appointment, doing);
-    await this.calendar.record({ ...trace, changes: [...holdTakenOver(context), ...trace.changes], answer });
+    const all = traceOfAll([traceOf(appointment, doing), ...regrouped]);
+    await this.calendar.record({ ...all, changes: [...holdTakenOver(context), ...all.changes], answer });
     return answer;
   }
 }
@@ -92,15 +95,18 @@ export class BookAppointment {
 const named = () => ({ kind: 'booked', deed: 'booked' }) as const;
 
 function questionOf({ branchId, request, by }: BookingCommand, now: Temporal.Instant): ContextQuestion {
+  const clientId = clientIdOf(request.client);
+  const start = calendarInstant(request.start);
   return {
     branchId,
     teamMemberId: request.teamMemberId,
     services: request.services,
     unitIds: request.resourceIds ?? [],
-    start: calendarInstant(request.start),
+    start,
     end: request.end === undefined ? undefined : calendarInstant(request.end),
     holdId: request.holdId,
-    clientId: clientIdOf(request.client),
+    clientId,
+    visitsOf: clientId === undefined ? [] : [{ clientId, at: start }],
     askerId: by.id,
     now,
   };

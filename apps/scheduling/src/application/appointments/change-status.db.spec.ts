@@ -98,20 +98,4 @@ describe('changing the attendance status', () => {
     const attempt = bench.get(ChangeStatus).execute({ appointmentId: id, request, by: { ...by, rights } });
     await expect(attempt).rejects.toMatchObject({ code: 'right-missing', facts: { right: 'appointment.cancel' } });
   });
-
-  it('APT-2: a status for the visit reaches every appointment of it, or none', async () => {
-    const [first, second] = [await bench.book({ start: at('08:00') }), await bench.book({ start: at('08:30') })];
-    await bench.query('update appointment set visit_id = $1 where id = $2', [first.visitId, second.id]);
-    const changed = await become(first.id, 'arrived', { scope: 'visit' });
-    expect(new Set(changed.map(({ id, status }) => `${id} ${status}`))).toEqual(
-      new Set([`${first.id} arrived`, `${second.id} arrived`]),
-    );
-    await become(first.id, 'in-room');
-    await expect(become(second.id, 'no-show', { scope: 'visit' })).rejects.toMatchObject({
-      code: 'status-not-allowed',
-    });
-    expect(
-      await bench.query('select status from appointment where visit_id = $1 order by starts_at', [first.visitId]),
-    ).toEqual([{ status: 'in-room' }, { status: 'arrived' }]);
-  });
 });

@@ -9,6 +9,8 @@ import { cardOf } from './appointment-view';
 /** What was done, how the history calls it, and who did it when. */
 export interface Doing extends Omit<Told, 'deed'> {
   readonly at: Temporal.Instant;
+  /** Fields that are not the appointment's own. */
+  readonly also?: readonly FieldChange[];
   readonly named: (fields: readonly FieldChange[]) => { readonly kind: ChangeKind; readonly deed: Deed };
 }
 
@@ -22,7 +24,8 @@ export interface Trace {
 export function traceOf(appointment: Appointment, doing: Doing): Trace {
   const { before, surroundings, by, at, email } = doing;
   const { id, branchId, version, interval } = appointment;
-  const fields = fieldChanges(before?.fields ?? null, fieldsOf(appointment, surroundings.names));
+  const own = fieldChanges(before?.fields ?? null, fieldsOf(appointment, surroundings.names));
+  const fields = [...own, ...(doing.also ?? [])];
   const { kind, deed } = doing.named(fields);
   const value = { kind: 'appointment' as const, id, value: cardOf(appointment, surroundings.names) };
   const place = { branchId, timeZone: surroundings.timeZone };

@@ -2,6 +2,7 @@ import type { Temporal } from '@anteroom/kernel';
 import type { BookingContext } from '../../domain/booking-context';
 import type { Claim } from '../../domain/claim';
 import type { SlotHold } from '../../domain/slot-hold';
+import type { ClientDay } from '../visits/visit-days';
 
 /** What the rules will want to know. */
 export interface ContextQuestion {
@@ -15,6 +16,8 @@ export interface ContextQuestion {
   readonly end?: Temporal.Instant;
   readonly holdId?: string;
   readonly clientId?: string;
+  /** Clients and moments: their appointments on those local days are wanted, to tell the visits. */
+  readonly visitsOf?: readonly ClientDay[];
   /** Whoever is asking: their live holds are counted. */
   readonly askerId: string;
   /** People whose names are wanted besides. */
@@ -32,7 +35,7 @@ export interface ClaimTerms {
 
 /**
  * The time of the seats. Rows of an owner change only under a lock on the owner itself (the appointment, the hold), and
- * locks are taken in one order everywhere: owner, seats, occupancy, day revisions.
+ * locks are taken in one order everywhere: client, owner, seats, occupancy, day revisions.
  */
 export abstract class Schedule {
   /** Everything about a wanted time, in one statement; a hold that is to be taken over is locked. */

@@ -19,6 +19,7 @@ export class ApplyClientChange {
     const upcoming = await this.appointments.listUpcomingForChange(card.id, this.clock.now());
     await this.recordClient.execute(card.branchId, upcoming, {
       kind: 'edited',
+      bearsOn: 'words',
       apply: (one) => one.renameClient(card),
     });
   }

@@ -39,3 +39,8 @@ export function emailOf(choice: ClientChoice | null | undefined): string | undef
 export function clientIdOf(choice: ClientChoice | null | undefined): string | undefined {
   return choice && 'id' in choice ? choice.id : undefined;
 }
+
+export function clientsNamed(choice: ClientChoice | null | undefined): string[] {
+  const clientId = clientIdOf(choice);
+  return clientId === undefined ? [] : [clientId];
+}

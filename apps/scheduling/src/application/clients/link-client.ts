@@ -11,10 +11,11 @@ export class LinkClient {
 
   /** Joins the running unit of work. An appointment that has a client, or another one by now, stays as it is. */
   async execute(linked: { appointmentId: string; branchId: string; client: ClientCard }): Promise<void> {
-    const appointment = await this.appointments.findForChange(linked.appointmentId);
+    const appointment = await this.appointments.findForChange(linked.appointmentId, linked.client.id);
     if (!appointment) return;
     await this.recordClient.execute(linked.branchId, [appointment], {
       kind: 'client-linked',
+      bearsOn: 'visits',
       apply: (one) => one.linkClient(linked.client),
     });
   }

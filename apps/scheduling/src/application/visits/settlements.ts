@@ -11,4 +11,7 @@ export interface VisitSettlement extends Settlement {
 export abstract class Settlements {
   /** Keeps the newest version; returns whether this one was newer than what was there. */
   abstract put(settlement: VisitSettlement): Promise<boolean>;
+
+  /** What is known of visits; those of which nothing is known are not in it. */
+  abstract read(visitIds: readonly string[]): Promise<ReadonlyMap<string, Settlement>>;
 }
