@@ -107,7 +107,7 @@ const sending: Provider[] = [
   made(RecordOutcomes, UnitOfWork, Branches, Ledger, FallBack, TellScreens, Clock),
   made(Results, RecordOutcomes),
   made(SendDue, Channels, ClaimDue, Results),
-  made(FindLost, UnitOfWork, Branches, Ledger, RecordOutcomes, TellScreens, Clock),
+  made(FindLost, UnitOfWork, Branches, Ledger, Results, TellScreens, Clock),
   made(TakeDeliveryReport, UnitOfWork, Ledger, FallBack, TellScreens, Clock),
   made(ResendNotification, UnitOfWork, Idempotency, TellScreens, Clock, Ids, WakeUps),
   made(SendReceipt, UnitOfWork, Clock, Ids, WakeUps),

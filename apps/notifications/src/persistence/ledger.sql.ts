@@ -63,7 +63,7 @@ export const takeUnknownSql = `
 with asked as (
   select id from notification
   where state = 'unknown' and provider = $1 and (lease_until is null or lease_until < $2)
-  order by changed_at limit 20 for update skip locked
+  order by changed_at limit 200 for update skip locked
 )
 update notification n set lease_until = $3 from asked where n.id = asked.id
 returning n.id, n.recipient as "to", n.text, n.claimed_at as "claimedAt", n.attempts`;
