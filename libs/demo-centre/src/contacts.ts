@@ -44,8 +44,8 @@ export function contactsOf(branch: 0 | 1): (named: Named) => ContactFacts {
   const spoken = branches[branch].language.split('-')[0];
   return (named) => {
     const email = dice.chance(80) ? emailOf(named, dice) : null;
-    const own = named.locale.replace('_', '-');
-    const language = !own.startsWith(spoken ?? '') && dice.chance(35) ? own : null;
+    const own = named.locale.split('_')[0] ?? 'en';
+    const language = own !== spoken && dice.chance(35) ? own : null;
     const wish = dice.int(1, 100);
     if (wish <= 5) return { email, language, preferredChannel: 'none' };
     if (wish <= 20) return { email, language, preferredChannel: 'sms' };

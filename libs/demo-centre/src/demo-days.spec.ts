@@ -49,6 +49,7 @@ describe('SYS-5 the days of the demo centre', () => {
     const visits = byVisit(appointments);
     const large = [...visits.values()].filter((visit) => visit.length > 1);
     expect(large.length).toBeGreaterThan(appointments.length / 20);
+    expect(Math.max(...large.map((visit) => visit.length))).toBeLessThanOrEqual(3);
     for (const [visitId, visit] of visits) {
       expect(visit.map(({ id }) => id)).toContain(visitId);
       expect(new Set(visit.map(({ client, bookedAt }) => `${client.id} ${bookedAt}`)).size).toBe(1);
@@ -69,7 +70,7 @@ describe('APT-2 what belongs to one visit', () => {
     .map(({ start, length, bookedAt }) => ({ start, end: start + length, bookedAt }));
   const ofClient = fc
     .array(appointment, { maxLength: 8 })
-    .map((all) => all.map((one, i) => ({ ...one, id: String(i) })));
+    .map((all) => all.map((one, i) => ({ ...one, id: String(i), status: 'booked' as const })));
 
   it('APT-2: is what lies within the interval between visits, called after what was booked first', () => {
     fc.assert(
@@ -86,6 +87,13 @@ describe('APT-2 what belongs to one visit', () => {
           expect(next.start - (spans[i]?.end ?? 0)).toBeGreaterThan(minutesBetweenVisits);
       }),
     );
+  });
+
+  it('APT-2: a cancelled one binds nobody, whatever it was booked with', () => {
+    const at = (id: string, start: number) => ({ id, start, end: start + 30, bookedAt: 1, status: 'booked' as const });
+    const booked = [{ ...at('a', 0), status: 'cancelled' as const }, at('b', 45), at('c', 90)];
+    const visits = new Map(visitsOf(booked).map(({ id, visitId }) => [id, visitId]));
+    expect(Object.fromEntries(visits)).toEqual({ a: 'a', b: 'b', c: 'b' });
   });
 });
 
