@@ -2,6 +2,7 @@ import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
+  OperationsController,
   Outbox,
   consumerProvider,
   messagingProviders,
@@ -135,6 +136,7 @@ const controllers = [
   BillsController,
   VisitsController,
   ProductLinesController,
+  OperationsController,
 ];
 
 /** The inventory service: goods, where they are, and what visits use of them. */

@@ -6,10 +6,12 @@ import { FieldNotes } from '../details/field-notes';
 import { AppointmentForm } from '../form/appointment-form';
 import { readablePhone } from './client-text.rules';
 import { ClientContact } from './contact/client-contact';
+import { ContactEditing } from './contact/contact-editing';
 
 /** Who the appointment is for: a card and how the client is reached, or the fields of somebody new. */
 @Component({
   selector: 'ar-client-card',
+  providers: [ContactEditing],
   imports: [TranslocoDirective, ClientContact, Disc, Icon, FieldNotes],
   templateUrl: './client-card.html',
   styleUrl: './client-card.css',
@@ -19,6 +21,7 @@ export class ClientCard {
   private readonly name = viewChild<ElementRef<HTMLInputElement>>('name');
   private readonly phone = viewChild<ElementRef<HTMLInputElement>>('phone');
 
+  protected readonly contact = inject(ContactEditing);
   protected readonly client = computed(() => this.form.draft().client);
   protected readonly readable = computed(() => readablePhone(this.client()?.phone ?? ''));
   /** The server has the name and is about to make the card: it is nobody's field any more. */

@@ -1,9 +1,11 @@
+import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { ClientCard } from '@anteroom/contracts-clients';
 import { aProblem, aSession } from '../../../testing/a-day';
 import { Desk } from '../../desk.fixture';
 import { SessionStore } from '../../../shared/session/session-store';
 import { ClientContact } from './client-contact';
+import { ContactEditing } from './contact-editing';
 
 const address = '/api/clients/client-1';
 const card: ClientCard = {
@@ -18,9 +20,20 @@ const card: ClientCard = {
 };
 const known = { kind: 'known', id: card.id, name: card.name, phone: card.phone } as const;
 
+/** What holds it in the window: the client's card. */
+@Component({
+  selector: 'ar-test-holder',
+  imports: [ClientContact],
+  providers: [ContactEditing],
+  template: '<ar-client-contact [client]="client" />',
+})
+class Holder {
+  protected readonly client = known;
+}
+
 describe('the contact facts in the appointment window', () => {
   let desk: Desk;
-  let view: ComponentFixture<ClientContact>;
+  let view: ComponentFixture<Holder>;
   const page = () => view.nativeElement as HTMLElement;
   const text = () => page().textContent.replace(/\s+/g, ' ');
   const field = (name: string) => page().querySelector<HTMLInputElement>(`#contact-${name}`)!;
@@ -34,8 +47,7 @@ describe('the contact facts in the appointment window', () => {
     desk.server.on('GET /api/session', 200, aSession({ rights: [...rights] }));
     await TestBed.inject(SessionStore).check();
     desk.server.on(`GET ${address}`, 200, card);
-    view = TestBed.createComponent(ClientContact);
-    view.componentRef.setInput('client', known);
+    view = TestBed.createComponent(Holder);
     document.body.append(page());
     await desk.rest();
     await desk.rest();
@@ -163,8 +175,7 @@ describe('the contact facts in the appointment window', () => {
 
   async function openAgain(): Promise<void> {
     page().remove();
-    view = TestBed.createComponent(ClientContact);
-    view.componentRef.setInput('client', known);
+    view = TestBed.createComponent(Holder);
     document.body.append(page());
     await desk.rest();
     await desk.rest();

@@ -26,7 +26,6 @@ import { Languages } from './languages';
 @Component({
   selector: 'ar-client-contact',
   imports: [TranslocoDirective, ContactEditor, Disc, Icon, Skeleton],
-  providers: [ContactEditing],
   templateUrl: './client-contact.html',
   styleUrl: './client-contact.css',
 })
