@@ -14,6 +14,8 @@ import { measureBooking, measureHold, measureThroughput } from './measures/booki
 import { measureContention } from './measures/contention.ts';
 import { measureDay } from './measures/day.ts';
 import { measureMessages } from './measures/messages.ts';
+import { measureRecovery } from './measures/recovery.ts';
+import { measureReminders } from './measures/reminders.ts';
 import { measureStart } from './measures/start.ts';
 import { measureStatements } from './measures/statements.ts';
 import { Product } from './product.ts';
@@ -71,6 +73,8 @@ async function measureSystem(dataDir: string): Promise<void> {
       });
     }
     await measure('messages between services', ['P10'], () => measureMessages(postgresUrl, redisUrl));
+    await measure('reminders', ['P11'], () => measureReminders(centre.branchId, redisUrl));
+    await measure('recovery', ['P12'], async () => [await measureRecovery(system, centre, desk)]);
     await measure('opening a full day', ['P14'], () => measureDay(centre, desk, database.href));
     await measure('what only a browser can tell', [...browserIds], () => measureBrowser(wants));
     await centre.close();
@@ -82,7 +86,8 @@ async function measureSystem(dataDir: string): Promise<void> {
 const dataDir = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
 chmodSync(dataDir, 0o755);
 try {
-  if (wants('P1', 'P2', 'P3', 'P5', 'P6', 'P9', 'P10', 'P14', ...browserIds)) await measureSystem(dataDir);
+  if (wants('P1', 'P2', 'P3', 'P5', 'P6', 'P9', 'P10', 'P11', 'P12', 'P14', ...browserIds))
+    await measureSystem(dataDir);
   await measure('starting, and memory when idle', ['P19', 'P20'], () => measureStart(3_900));
 } finally {
   rmSync(dataDir, { recursive: true, force: true });

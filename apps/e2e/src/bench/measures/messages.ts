@@ -1,5 +1,6 @@
 import { BareQueue } from '../limits/bare-queue.ts';
-import { MessagePath } from '../message-path.ts';
+import { bundled } from '../bundled.ts';
+import type * as messagePath from '../message-path.ts';
 import { inPairs } from '../pairs.ts';
 import { atRate, quantilesOf } from '../sample.ts';
 import type { Row } from '../table.ts';
@@ -13,6 +14,7 @@ export async function measureMessages(postgresUrl: string, redisUrl: string | un
   if (redisUrl === undefined) throw new Error('Messages are measured with the queues in Redis.');
   const bare = new BareQueue(redisUrl);
   await bare.ready();
+  const { MessagePath } = await bundled<typeof messagePath>('message-path.ts');
   const path = await MessagePath.open(postgresUrl, redisUrl);
   const times = async (send: () => Promise<number>) => {
     const measured: number[] = [];
