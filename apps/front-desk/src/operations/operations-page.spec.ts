@@ -76,7 +76,7 @@ describe('the operations page', () => {
     await open();
     expect(text()).toContain('Clients does not answer. The calendar and booking still work.');
     expect(text()).toContain('3 waiting, 1 in work');
-    expect(text()).toContain('2 are tried again soon');
+    expect(text()).toContain('2 tried again soon');
     expect(text()).toContain('4 messages oldest 7 min ago');
     expect(page().querySelector('[aria-label="Gateway"]')?.textContent).toContain('messages wait in the outboxes');
   });

@@ -53,7 +53,8 @@ export class OperationsPage {
   protected async retry(letter: Letter): Promise<void> {
     try {
       const outcome = await this.store.retry(letter);
-      this.toasts.show({ message: this.transloco.translate(`operations.outcome.${outcome}`, { kind: letter.kind }) });
+      const message: string = this.transloco.translate(`operations.outcome.${outcome}`, { kind: letter.kind });
+      this.toasts.show({ message, tone: outcome === 'failed' ? 'refused' : 'done' });
     } catch (error) {
       this.toasts.refuse(error);
     }

@@ -1,5 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { Health, Operations } from '@anteroom/contracts-identity';
+import type { RetryOutcome } from '@anteroom/contracts-shared';
 import { Api } from '../shared/api/api';
 import { type ApiProblem, asProblem } from '../shared/api/api-problem';
 import { operationsRoutes } from '../shared/api/operations-routes';
@@ -47,7 +48,7 @@ export class OperationsStore {
   }
 
   /** @throws ApiProblem */
-  async retry({ service, messageId }: Letter): Promise<'handled' | 'under-way'> {
+  async retry({ service, messageId }: Letter): Promise<RetryOutcome['outcome']> {
     this.trying.update((trying) => new Set([...trying, messageId]));
     try {
       const params = { service, messageId };

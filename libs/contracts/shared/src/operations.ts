@@ -25,10 +25,10 @@ export const ServiceOperations = z.strictObject({
 });
 
 /**
- * What became of a message that was tried again: `handled`, it had its effect and left the list; `under-way`, it is
- * being tried and leaves the list when it succeeds.
+ * What became of a message that was tried again: `handled`, it had its effect and left the list; `failed`, every attempt
+ * failed again; `under-way`, it is still being tried and leaves the list when it succeeds.
  */
-export const RetryOutcome = z.strictObject({ outcome: z.enum(['handled', 'under-way']) });
+export const RetryOutcome = z.strictObject({ outcome: z.enum(['handled', 'failed', 'under-way']) });
 
 /** Every service answers these two about itself; the gateway puts the answers together. */
 export const getServiceOperations = route({

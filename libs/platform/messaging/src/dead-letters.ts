@@ -47,10 +47,13 @@ export class DeadLetters {
     );
   }
 
-  async has(messageId: string): Promise<boolean> {
-    const sql = 'select 1 from dead_letter where message_id = $1';
-    const found = await this.unitOfWork.read(everywhere, () => this.unitOfWork.query(sql, [messageId]));
-    return found.length > 0;
+  /** How often the message was tried in all; undefined when it is not in the list. */
+  async findAttempts(messageId: string): Promise<number | undefined> {
+    const sql = 'select attempts from dead_letter where message_id = $1';
+    const [letter] = await this.unitOfWork.read(everywhere, () =>
+      this.unitOfWork.query<{ attempts: number }>(sql, [messageId]),
+    );
+    return letter?.attempts;
   }
 
   /**

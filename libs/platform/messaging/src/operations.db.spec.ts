@@ -43,12 +43,33 @@ describe.each(storeKinds)('SYS-4 the operations of a service with its queue in $
       return deadLetters.length > 0 && deadLetters;
     });
     expect(letter).toMatchObject({ kind: 'AppointmentMoved', attempts: 2, error: 'TypeError: cannot do this one' });
-    expect(await operations.retry(letter!.messageId)).toEqual({ outcome: 'under-way' });
+    expect(await operations.retry(letter!.messageId)).toEqual({ outcome: 'failed' });
     expect((await operations.report()).deadLetters).toMatchObject([{ messageId: letter?.messageId, attempts: 4 }]);
     state = 'mended';
     expect(await operations.retry(letter!.messageId)).toEqual({ outcome: 'handled' });
     expect((await operations.report()).deadLetters).toEqual([]);
     expect(await bench.effectsOf('Olga Petrova')).toBe(1);
+  });
+
+  it('SYS-4: one that takes its time is said to be under way, and leaves the list when it succeeds', async () => {
+    let finish = () => undefined as void;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    bench.listen(
+      async (message) => {
+        if (state === 'mended') await finished;
+        await brittle(message);
+      },
+      { maxAttempts: 1 },
+    );
+    await bench.say('Olga Petrova');
+    const [letter] = await waitUntil(async () => {
+      const { deadLetters } = await operations.report();
+      return deadLetters.length > 0 && deadLetters;
+    });
+    state = 'mended';
+    expect(await operations.retry(letter!.messageId)).toEqual({ outcome: 'under-way' });
+    finish();
+    await waitUntil(async () => (await operations.report()).deadLetters.length === 0);
   });
 
   it('SYS-4: two who try the same message again make it have its effect once', async () => {

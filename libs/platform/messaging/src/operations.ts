@@ -51,17 +51,20 @@ export class Operations {
       const sentence = `${component} does not answer at the moment; the message stays in the list.`;
       throw new DomainError('service-unavailable', sentence, { component });
     }
+    const before = await this.deadLetters.findAttempts(messageId);
     await this.deadLetters.retry(messageId);
-    return { outcome: (await this.#isHandled(messageId)) ? 'handled' : 'under-way' };
+    return { outcome: await this.#outcomeOf(messageId, before) };
   }
 
-  async #isHandled(messageId: string): Promise<boolean> {
+  async #outcomeOf(messageId: string, before: number | undefined): Promise<RetryOutcome['outcome']> {
     const { outcomeWithinMs = 1_500 } = this.options;
     for (let waitedMs = 0; waitedMs < outcomeWithinMs; waitedMs += lookEveryMs) {
       await pause(lookEveryMs);
-      if (!(await this.deadLetters.has(messageId))) return true;
+      const attempts = await this.deadLetters.findAttempts(messageId);
+      if (attempts === undefined) return 'handled';
+      if (attempts !== before) return 'failed';
     }
-    return false;
+    return 'under-way';
   }
 
   /** Whatever is wrong with the store, the rest of the report is still worth reading. */
