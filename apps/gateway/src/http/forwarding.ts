@@ -7,8 +7,18 @@ import type { CookieAuthentication } from './cookie-authentication';
 
 export const apiPrefix = '/api';
 
-/** `x-twilio-signature`: how a provider of SMS proves that a callback is its own. */
-const passedOn = ['content-type', 'idempotency-key', 'if-match', 'accept-language', 'x-twilio-signature'] as const;
+/**
+ * `accept`: a client who follows a link in a message gets a page, also where it refuses. `x-twilio-signature`: how a
+ * provider of SMS proves that a callback is its own.
+ */
+const passedOn = [
+  'content-type',
+  'accept',
+  'idempotency-key',
+  'if-match',
+  'accept-language',
+  'x-twilio-signature',
+] as const;
 const passedBack = ['content-type', 'content-disposition', 'etag', 'retry-after', 'allow'] as const;
 /** Up to this size an answer is sent in one piece; a larger one is streamed. */
 const onePieceBytes = 262_144;

@@ -7,14 +7,16 @@ type Table = Readonly<Record<string, Endpoint>>;
  * carry them. A feature imports its own table (`./payments-routes`).
  */
 export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
-  const [clients, inventory, operations] = await Promise.all([
+  const [clients, inventory, notifications, operations] = await Promise.all([
     import('./clients-routes'),
     import('./inventory-routes'),
+    import('./notifications-routes'),
     import('./operations-routes'),
   ]);
   return {
     clients: clients.clientsRoutes,
     inventory: inventory.inventoryRoutes,
+    notifications: notifications.notificationsRoutes,
     operations: operations.operationsRoutes,
   };
 }
