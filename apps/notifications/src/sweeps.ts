@@ -11,7 +11,7 @@ import { QueuedWakeUps } from './queue/queued-wake-ups';
 
 /** The net under every wake-up: what is due leaves within about a second, whatever was lost. */
 const sendEveryMs = 1_000;
-const findLostEveryMs = 2_000;
+const findLostEveryMs = 1_000;
 const replanEveryMs = 1_000;
 
 /** What the service does of itself, in any number of processes side by side. */

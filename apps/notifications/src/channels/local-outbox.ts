@@ -10,6 +10,7 @@ const sent: Outcome = { kind: 'sent', providerId: null };
 export class LocalOutbox extends Channel {
   readonly provider = 'local';
   readonly batchSize = 500;
+  readonly isAskable = true;
 
   send(_message: OutgoingMessage): Promise<Outcome> {
     return Promise.resolve(sent);

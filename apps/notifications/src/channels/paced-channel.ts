@@ -20,6 +20,10 @@ export class PacedChannel extends Channel {
     this.batchSize = Math.max(1, Math.min(200, pace.perSecond * batchSeconds));
   }
 
+  get isAskable(): boolean {
+    return this.inner.isAskable;
+  }
+
   get provider() {
     return this.inner.provider;
   }
@@ -35,7 +39,7 @@ export class PacedChannel extends Channel {
     return { kind: leftMs > certainMs ? 'later' : 'unknown', reason: 'interrupted' };
   }
 
-  find(message: LostMessage): Promise<Finding> | undefined {
+  find(message: LostMessage): Promise<Finding> {
     return this.inner.find(message);
   }
 

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import { Channel, type OutgoingMessage } from '../application/sending/channel';
+import { Channel, type Finding, type OutgoingMessage } from '../application/sending/channel';
 import type { Outcome } from '../domain/outcome.rules';
 
 export const smtpAnswerMs = 15_000;
@@ -27,6 +27,7 @@ interface SmtpFailure {
 export class SmtpChannel extends Channel {
   readonly provider = 'smtp';
   readonly batchSize = 100;
+  readonly isAskable = false;
   readonly #transport;
 
   constructor(private readonly access: SmtpAccess) {
@@ -52,8 +53,8 @@ export class SmtpChannel extends Channel {
     }
   }
 
-  find(): undefined {
-    return undefined;
+  find(): Promise<Finding> {
+    return Promise.resolve({ kind: 'silent' });
   }
 
   async close(): Promise<void> {

@@ -46,6 +46,7 @@ const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EA
 export class TwilioChannel extends Channel {
   readonly provider = 'twilio';
   readonly batchSize = 100;
+  readonly isAskable = true;
   readonly #pool: Pool;
   readonly #path: string;
   readonly #authorization: string;

@@ -29,6 +29,10 @@ export function people(count: number): Person[] {
   }));
 }
 
+const emptyScript = `local keys = redis.call('keys', ARGV[1])
+for _, key in ipairs(keys) do redis.call('del', key) end
+return #keys`;
+
 /**
  * What scheduling and clients say, with an outbox as theirs: a message is put into the queue again and again until the
  * service has it in its inbox, whatever the queue forgets.
@@ -94,14 +98,13 @@ export class Speakers {
     return this.#said.size;
   }
 
-  /** Redis forgets everything it has of this installation. */
+  /** Redis forgets everything it has of this installation, at one moment. */
   async emptyRedis(): Promise<number> {
     const { url, prefix } = redisPlace(this.redisUrl);
     const redis = new Redis(url);
-    const keys = await redis.keys(`${prefix}:*`);
-    if (keys.length > 0) await redis.del(...keys);
+    const count = await redis.eval(emptyScript, 0, `${prefix}:*`);
     await redis.quit();
-    return keys.length;
+    return Number(count);
   }
 
   async #say(kind: string, aggregateId: string, aggregateVersion: number, body: object): Promise<void> {

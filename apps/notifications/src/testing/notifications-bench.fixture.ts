@@ -54,10 +54,13 @@ export class FakeChannel extends Channel {
   readonly batchSize = 200;
   readonly taken: OutgoingMessage[] = [];
   answer: (message: OutgoingMessage) => Outcome = () => ({ kind: 'sent', providerId: randomUUID() });
-  lookUp: (message: LostMessage) => Finding | undefined = () => undefined;
+  lookUp: (message: LostMessage) => Finding = () => ({ kind: 'silent' });
+
+  readonly isAskable: boolean;
 
   constructor(readonly provider: 'smtp' | 'twilio') {
     super();
+    this.isAskable = provider === 'twilio';
   }
 
   send(message: OutgoingMessage): Promise<Outcome> {
@@ -66,9 +69,8 @@ export class FakeChannel extends Channel {
     return Promise.resolve(outcome);
   }
 
-  find(message: LostMessage): Promise<Finding> | undefined {
-    const finding = this.lookUp(message);
-    return finding && Promise.resolve(finding);
+  find(message: LostMessage): Promise<Finding> {
+    return Promise.resolve(this.lookUp(message));
   }
 
   async close(): Promise<void> {}

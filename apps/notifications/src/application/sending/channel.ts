@@ -45,10 +45,12 @@ export abstract class Channel {
   abstract readonly provider: ProviderName;
   /** Messages that are claimed together; few where the provider is slow, so that the last look is never long ago. */
   abstract readonly batchSize: number;
+  /** Whether it can be asked what became of a message. */
+  abstract readonly isAskable: boolean;
   /** Never throws: what the provider did is an outcome. */
   abstract send(message: OutgoingMessage): Promise<Outcome>;
-  /** Undefined where the provider cannot be asked. */
-  abstract find(message: LostMessage): Promise<Finding> | undefined;
+  /** Never throws; `silent` where it cannot be asked. */
+  abstract find(message: LostMessage): Promise<Finding>;
   abstract close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { Ledger } from './ledger';
 import { Results } from './results';
 
 /** How long a provider that did not answer, or cannot know yet, is left alone. */
-const askAgainSeconds = 3;
+const askAgainSeconds = 2;
 /** Asked about at the same time. */
 const asked = 16;
 
@@ -34,8 +34,9 @@ export class FindLost {
   /** Opens units of its own. */
   async execute(channels: Channels): Promise<void> {
     await this.#loseExpired();
-    await this.#ask(channels.sms);
-    if (channels.email.provider !== channels.sms.provider) await this.#ask(channels.email);
+    const { sms, email } = channels;
+    if (sms.isAskable) await this.#ask(sms);
+    if (email.isAskable && email.provider !== sms.provider) await this.#ask(email);
   }
 
   async #loseExpired(): Promise<void> {
@@ -61,7 +62,7 @@ export class FindLost {
 
   async #find(message: LostMessage & { attempts: number }, round: Round): Promise<void> {
     const finding = await round.channel.find(message);
-    const outcome = finding && (await this.#outcomeOf(finding, round));
+    const outcome = await this.#outcomeOf(finding, round);
     if (outcome) await this.results.put({ id: message.id, attempts: message.attempts, outcome });
   }
 

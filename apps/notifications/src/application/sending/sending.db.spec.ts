@@ -22,7 +22,7 @@ beforeEach(async () => {
   for (const channel of [bench.sms, bench.email]) {
     channel.taken.length = 0;
     channel.answer = () => ({ kind: 'sent', providerId: randomUUID() });
-    channel.lookUp = () => undefined;
+    channel.lookUp = () => ({ kind: 'silent' });
   }
 });
 
