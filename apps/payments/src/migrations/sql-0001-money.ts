@@ -81,6 +81,9 @@ create table bill (
   due_on date,
   claim_by jsonb,
   claim_until timestamptz,
+  -- what the calendar was told last; null: it has not had to know anything yet
+  told_state text,
+  told_settling boolean,
   constraint bill_claim_whole check ((claim_by is null) = (claim_until is null))
 );
 create index bill_claimed on bill (claim_until) where claim_until is not null;

@@ -54,6 +54,13 @@ update bill set version = $2, revision = $3, on_date = $4, client_id = $5, clien
   due_on = $8, claim_by = $9::jsonb, claim_until = $10
 where visit_id = $1`;
 
+/** Only what differs from what was told last; before anything was told, only what the calendar has to know. */
+export const noteToldSql = `
+update bill set told_state = $2, told_settling = $3
+where visit_id = $1 and ($4 or told_state is not null)
+  and (told_state is distinct from $2 or told_settling is distinct from $3)
+returning visit_id`;
+
 export const saveValuesSql = `
 update billed_appointment a set value_amount = v.amount
 from jsonb_to_recordset($1::jsonb) as v (id uuid, amount bigint)

@@ -1,6 +1,6 @@
 import { NotFound } from '@anteroom/kernel';
 import { UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
-import { Bills } from '../application/bills/bills';
+import { Bills, type CalendarFacts } from '../application/bills/bills';
 import { Ledger } from '../application/books/ledger';
 import type { Bill } from '../domain/bill';
 import { type AppointmentRow, type BillRow, type EntryRow, type PaymentRow, billOf } from './bill-rows';
@@ -42,6 +42,11 @@ export class PostgresBills extends Bills {
       this.unitOfWork.query(sql.saveValuesSql, [JSON.stringify(valueRows(bill))]),
       this.unitOfWork.query(sql.saveBillSql, billParams(bill)),
     ]);
+  }
+
+  async noteTold(visitId: string, { state, isSettling, concern }: CalendarFacts): Promise<boolean> {
+    const noted = await this.unitOfWork.query(sql.noteToldSql, [visitId, state, isSettling, concern === 'now']);
+    return noted.length > 0;
   }
 
   async #whole([bill]: readonly BillRow[], visitId: string): Promise<Bill> {

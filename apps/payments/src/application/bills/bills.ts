@@ -1,4 +1,5 @@
 import type { Bill } from '../../domain/bill';
+import type { PaymentState } from '../../domain/payment-state.rules';
 
 /** The bills of visits. A bill is there as soon as one of its appointments has been heard of. */
 export abstract class Bills {
@@ -10,4 +11,12 @@ export abstract class Bills {
   abstract get(visitId: string): Promise<Bill>;
   /** Writes what is new: the bill itself, operations, payments. */
   abstract save(bill: Bill): Promise<void>;
+  /** Notes what the calendar is told of a bill; whether it is news, and the calendar has to know. */
+  abstract noteTold(visitId: string, facts: CalendarFacts): Promise<boolean>;
+}
+
+export interface CalendarFacts {
+  readonly state: PaymentState;
+  readonly isSettling: boolean;
+  readonly concern: 'now' | 'later';
 }

@@ -5,6 +5,7 @@ import { Clock, Ids } from '@anteroom/platform-persistence';
 import type { Bill } from '../../domain/bill';
 import type { Colleague } from '../../domain/staff';
 import { TellTakings } from '../takings/tell-takings';
+import { concernOfCalendar } from '../../domain/calendar-concern.rules';
 import { viewOf } from './bill-view';
 import { Bills } from './bills';
 
@@ -29,7 +30,12 @@ export class RecordBill {
     const facts = { aggregateId: visitId, aggregateVersion: stored.revision };
     const { state, total, paid } = view;
     const isSettling = stored.isSettling(now);
-    this.outbox.add(BillChanged, { ...facts, body: { branchId, visitId, state, total, paid, isSettling } });
+    const isNews = await this.bills.noteTold(visitId, {
+      state,
+      isSettling,
+      concern: concernOfCalendar(stored, isSettling),
+    });
+    if (isNews) this.outbox.add(BillChanged, { ...facts, body: { branchId, visitId, state, total, paid, isSettling } });
     this.outbox.add(LiveChanged, { ...facts, body: { branchId, topic: 'bill', id: visitId, value: view } });
     this.tellTakings.of(branchId, [...datesOf(stored, view), ...datesOfMoney(bill)]);
     return view;

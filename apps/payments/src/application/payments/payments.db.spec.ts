@@ -207,8 +207,8 @@ describe('taking payment', () => {
     await new Promise((published) => setImmediate(published));
     const said = bench.published.filter(({ message }) => message.aggregateId === visitId).map(({ message }) => message);
     const changes = said.filter(({ kind }) => kind === BillChanged.name);
-    expect(changes.map(({ aggregateVersion }) => aggregateVersion)).toEqual([1, 2, 3]);
-    expect(changes.map(({ body }) => (body as { isSettling: boolean }).isSettling)).toEqual([false, true, true]);
+    expect(changes.map(({ aggregateVersion }) => aggregateVersion)).toEqual([2, 3]);
+    expect(changes.map(({ body }) => (body as { state: string }).state)).toEqual(['unpaid', 'paid']);
     expect(changes.at(-1)?.body).toEqual({
       branchId: berlin,
       visitId,
@@ -219,6 +219,22 @@ describe('taking payment', () => {
     });
     const live = said.filter(({ kind }) => kind === 'LiveChanged').at(-1)?.body;
     expect(live).toEqual({ branchId: berlin, topic: 'bill', id: visitId, value: bill });
+  });
+
+  it('CAL-4: says nothing to scheduling until somebody is there or money stands on the visit, and nothing twice', async () => {
+    const told = async (visitId: string) => {
+      await new Promise((published) => setImmediate(published));
+      return bench.published.flatMap(({ message: { kind, aggregateId, body } }) =>
+        kind === BillChanged.name && aggregateId === visitId ? [(body as { state: string }).state] : [],
+      );
+    };
+    const booked = await bench.visit({ price: 4000, status: 'booked' });
+    expect(await told(booked)).toEqual([]);
+    const arrived = await bench.visit({ price: 4000, status: 'arrived' });
+    expect(await told(arrived)).toEqual(['unpaid']);
+    await bench.discount(booked, 5);
+    await bench.discount(booked, 6);
+    expect(await told(booked)).toEqual(['unpaid']);
   });
 
   it('SYS-1: another branch’s visit does not exist', async () => {
