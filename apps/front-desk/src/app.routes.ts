@@ -22,6 +22,12 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./calendar/calendar.routes').then((m) => m.calendarRoutes),
       },
       {
+        path: 'occupancy',
+        canMatch: [allowed('occupancy.view')],
+        resolve: { words: wordsOf('occupancy') },
+        loadChildren: () => import('./occupancy/occupancy.routes').then((m) => m.occupancyRoutes),
+      },
+      {
         path: '',
         outlet: 'window',
         data: { preload: true },

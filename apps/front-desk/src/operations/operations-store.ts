@@ -4,7 +4,6 @@ import type { RetryOutcome } from '@anteroom/contracts-shared';
 import { Api } from '../shared/api/api';
 import { type ApiProblem, asProblem } from '../shared/api/api-problem';
 import { operationsRoutes } from '../shared/api/operations-routes';
-import { routes } from '../shared/api/routes';
 import { type Letter, componentsOf, lettersOf } from './operations.rules';
 
 const everyMs = 5_000;
@@ -64,7 +63,7 @@ export class OperationsStore {
   private async read(): Promise<void> {
     try {
       const [health, operations] = await Promise.all([
-        this.api.call(routes.getHealth, {}),
+        this.api.call(operationsRoutes.getHealth, {}),
         this.api.call(operationsRoutes.getOperations, {}),
       ]);
       this.health.set(health);

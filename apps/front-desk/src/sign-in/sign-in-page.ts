@@ -95,6 +95,13 @@ export class SignInPage {
 
   private async goOn(): Promise<void> {
     const next = this.next();
-    await this.router.navigateByUrl(next?.startsWith('/') && !next.startsWith('//') ? next : '/');
+    const isWish = next !== undefined && next !== '/day' && next.startsWith('/') && !next.startsWith('//');
+    await this.router.navigateByUrl(isWish ? next : this.firstScreen());
+  }
+
+  /** Managers begin with how the centre is used; everybody else with the day. */
+  private firstScreen(): string {
+    const isManager = this.session.user()?.role === 'manager';
+    return isManager && this.session.can('occupancy.view') ? '/occupancy' : '/';
   }
 }

@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core'
 import type { ClientSummary } from '@anteroom/contracts-clients';
 import { Api } from '../../shared/api/api';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem';
-import { routes } from '../../shared/api/routes';
+import { windowRoutes } from '../../shared/api/window-routes';
 import { SessionStore } from '../../shared/session/session-store';
 
 const pauseMs = 120;
@@ -59,7 +59,7 @@ export class ClientFinder {
     try {
       const params = { branchId: this.session.branch()?.id ?? '' };
       const { clients } = await this.api.call(
-        routes.searchClients,
+        windowRoutes.searchClients,
         { params, body: { text, limit: shown } },
         running.signal,
       );

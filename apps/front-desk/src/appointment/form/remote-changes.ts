@@ -3,7 +3,7 @@ import type { Appointment } from '@anteroom/contracts-scheduling';
 import type { Colleague } from '@anteroom/contracts-shared';
 import { Api } from '../../shared/api/api';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem';
-import { routes } from '../../shared/api/routes';
+import { windowRoutes } from '../../shared/api/window-routes';
 import { DayStore } from '../../shared/live/day-store';
 import { SessionStore } from '../../shared/session/session-store';
 import type { AppointmentDraft, DraftField } from '../draft/appointment-draft';
@@ -58,7 +58,7 @@ export class RemoteChanges {
   async load(id: string): Promise<void> {
     this.loadProblem.set(undefined);
     try {
-      const appointment = await this.api.call(routes.getAppointment, { params: { appointmentId: id } });
+      const appointment = await this.api.call(windowRoutes.getAppointment, { params: { appointmentId: id } });
       this.known.keep(appointment);
       if (this.form.saved()) await this.take(appointment);
       else this.form.beginSaved(appointment);
@@ -73,7 +73,7 @@ export class RemoteChanges {
     const saved = this.form.saved();
     if (!saved) return;
     const appointment =
-      current ?? (await this.api.call(routes.getAppointment, { params: { appointmentId: saved.id } }));
+      current ?? (await this.api.call(windowRoutes.getAppointment, { params: { appointmentId: saved.id } }));
     if (appointment.version <= saved.version) return;
     this.known.keep(appointment);
     const before = this.form.base();

@@ -3,7 +3,7 @@ import type { ChangeEntry } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { ProblemWords } from '../../shared/api/problem-words';
-import { routes } from '../../shared/api/routes';
+import { windowRoutes } from '../../shared/api/window-routes';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
 import { Disc } from '../../shared/ui/disc';
@@ -29,7 +29,7 @@ export class HistorySection {
   protected readonly formats = inject(Formats);
   protected readonly open = signal(false);
   protected readonly allowed = computed(() => this.session.can('appointment.history'));
-  protected readonly read = inject(Api).read(routes.getAppointmentHistory, () => {
+  protected readonly read = inject(Api).read(windowRoutes.getAppointmentHistory, () => {
     this.version();
     return this.open() ? { params: { appointmentId: this.appointmentId() } } : undefined;
   });

@@ -4,6 +4,7 @@ import { Api } from '../../shared/api/api';
 import { ApiProblem, asProblem } from '../../shared/api/api-problem';
 import { newKey } from '../../shared/api/endpoint';
 import { routes } from '../../shared/api/routes';
+import { windowRoutes } from '../../shared/api/window-routes';
 import { DayStore } from '../../shared/live/day-store';
 import { type AppointmentDraft, type DraftField, fieldsThatDiffer } from '../draft/appointment-draft';
 import { bookingOf, editOf, fieldsOfSeats } from '../draft/draft-request.rules';
@@ -125,7 +126,7 @@ export class AppointmentSaving {
     this.form.unanswered.set(booking);
     const params = { branchId: this.form.branchId() };
     try {
-      const appointment = await this.api.call(routes.bookAppointment, { params, ...booking });
+      const appointment = await this.api.call(windowRoutes.bookAppointment, { params, ...booking });
       this.form.unanswered.set(undefined);
       return appointment;
     } catch (error) {

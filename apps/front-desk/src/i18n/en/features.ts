@@ -5,5 +5,6 @@ interface WordsFile {
 /** The files of the lazy features; the first part of a key is the file it stands in. */
 export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   contact: () => import('./contact.json'),
+  occupancy: () => import('./occupancy.json'),
   operations: () => import('./operations.json'),
 };

@@ -4,6 +4,7 @@ import { FakeServer } from '../../testing/fake-server';
 import { Api } from './api';
 import { newKey } from './endpoint';
 import { routes } from './routes';
+import { windowRoutes } from './window-routes';
 
 describe('SYS-3: calling the API', () => {
   let server: FakeServer;
@@ -26,7 +27,7 @@ describe('SYS-3: calling the API', () => {
   it('sends the key of a creating command and the version an edit is based on', async () => {
     server.on('POST /api/branches/b/appointments', 201, {}).on('PATCH /api/appointments/a', 200, {});
     const body = { teamMemberId: 't', start: '2026-11-24T09:00:00Z' };
-    await api.call(routes.bookAppointment, { params: { branchId: 'b' }, body, idempotencyKey: 'key-1' });
+    await api.call(windowRoutes.bookAppointment, { params: { branchId: 'b' }, body, idempotencyKey: 'key-1' });
     await api.call(routes.editAppointment, { params: { appointmentId: 'a' }, body: { comment: 'x' }, version: 7 });
     expect(server.asked[0]?.headers.get('idempotency-key')).toBe('key-1');
     expect(server.asked[1]?.headers.get('if-match')).toBe('"7"');

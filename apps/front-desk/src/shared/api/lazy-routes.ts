@@ -7,16 +7,12 @@ type Table = Readonly<Record<string, Endpoint>>;
  * carry them. A feature imports its own table (`./payments-routes`).
  */
 export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
-  const [clients, inventory, notifications, operations] = await Promise.all([
-    import('./clients-routes'),
-    import('./inventory-routes'),
-    import('./notifications-routes'),
-    import('./operations-routes'),
-  ]);
   return {
-    clients: clients.clientsRoutes,
-    inventory: inventory.inventoryRoutes,
-    notifications: notifications.notificationsRoutes,
-    operations: operations.operationsRoutes,
+    ...(await import('./clients-routes')),
+    ...(await import('./inventory-routes')),
+    ...(await import('./notifications-routes')),
+    ...(await import('./occupancy-routes')),
+    ...(await import('./operations-routes')),
+    ...(await import('./window-routes')),
   };
 }

@@ -1,4 +1,3 @@
-import type * as clients from '@anteroom/contracts-clients';
 import type * as identity from '@anteroom/contracts-identity';
 import type * as scheduling from '@anteroom/contracts-scheduling';
 import { endpoint } from './endpoint';
@@ -11,7 +10,6 @@ export const routes = {
   signIn: endpoint<typeof identity.signIn>('POST', '/session'),
   getSession: endpoint<typeof identity.getSession>('GET', '/session'),
   signOut: endpoint<typeof identity.signOut>('DELETE', '/session'),
-  getHealth: endpoint<typeof identity.getHealth>('GET', '/health'),
 
   listBranches: endpoint<typeof scheduling.listBranches>('GET', '/branches'),
   listServices: endpoint<typeof scheduling.listServices>('GET', '/branches/:branchId/services'),
@@ -23,22 +21,11 @@ export const routes = {
   getDayChanges: endpoint<typeof scheduling.getDayChanges>('GET', '/branches/:branchId/days/:date/changes'),
   listFreeSlots: endpoint<typeof scheduling.listFreeSlots>('GET', '/branches/:branchId/free-slots'),
 
-  getOccupancy: endpoint<typeof scheduling.getOccupancy>('GET', '/branches/:branchId/occupancy/:date'),
-  getOccupancyHistory: endpoint<typeof scheduling.getOccupancyHistory>('GET', '/branches/:branchId/occupancy-history'),
-
   placeHold: endpoint<typeof scheduling.placeHold>('POST', '/branches/:branchId/slot-holds'),
   moveHold: endpoint<typeof scheduling.moveHold>('PATCH', '/branches/:branchId/slot-holds/:holdId'),
   renewHold: endpoint<typeof scheduling.renewHold>('POST', '/branches/:branchId/slot-holds/:holdId/renew'),
   releaseHold: endpoint<typeof scheduling.releaseHold>('DELETE', '/branches/:branchId/slot-holds/:holdId'),
 
-  bookAppointment: endpoint<typeof scheduling.bookAppointment>('POST', '/branches/:branchId/appointments'),
-  getAppointment: endpoint<typeof scheduling.getAppointment>('GET', '/appointments/:appointmentId'),
   editAppointment: endpoint<typeof scheduling.editAppointment>('PATCH', '/appointments/:appointmentId'),
   changeStatus: endpoint<typeof scheduling.changeStatus>('POST', '/appointments/:appointmentId/status'),
-  getAppointmentHistory: endpoint<typeof scheduling.getAppointmentHistory>(
-    'GET',
-    '/appointments/:appointmentId/history',
-  ),
-
-  searchClients: endpoint<typeof clients.searchClients>('POST', '/branches/:branchId/clients/search'),
 };

@@ -1,0 +1,57 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { Api } from '../../shared/api/api';
+import { occupancyRoutes } from '../../shared/api/occupancy-routes';
+import { Formats } from '../../shared/format/formats';
+import { TopicWatch } from '../../shared/live/topic-watch';
+import { SessionStore } from '../../shared/session/session-store';
+import { Clock } from '../../shared/ui/clock';
+import { BoardOptions } from '../board/board-options';
+import { collectedOf, collectedWeekBefore, takingsLines } from '../rules/takings.rules';
+
+/** The money of the day on the board, as the payments service tells it; nothing is asked without the right to see it. */
+@Injectable()
+export class DayTakings {
+  private readonly api = inject(Api);
+  private readonly options = inject(BoardOptions);
+  private readonly clock = inject(Clock);
+  private readonly formats = inject(Formats);
+  private readonly session = inject(SessionStore);
+  private readonly followed = inject(TopicWatch).follow({
+    topic: () => {
+      const branchId = this.options.branchId();
+      if (branchId === undefined || !this.session.can('takings.view')) return undefined;
+      return { branchId, topic: 'takings', id: this.options.date() };
+    },
+    read: ({ branchId, id }) => this.api.call(occupancyRoutes.getTakings, { params: { branchId, date: id } }),
+  });
+
+  readonly takings = this.followed.value;
+  readonly phase = computed(() => {
+    if (this.takings()) return 'ready';
+    return this.followed.error() ? 'failed' : 'loading';
+  });
+  readonly collected = computed(() => {
+    const takings = this.takings();
+    return takings && collectedOf(takings);
+  });
+  /** How much more than by this time a week before; negative: less. */
+  readonly ahead = computed(() => {
+    const takings = this.takings();
+    return takings && collectedOf(takings) - collectedWeekBefore(takings, this.hour());
+  });
+  readonly lines = computed(() => {
+    const takings = this.takings();
+    return takings && takingsLines(takings, this.hour());
+  });
+
+  /** The hour of the branch's clock with its fraction; 24 on a day that is over, 0 on one to come. */
+  readonly hour = computed(() => {
+    if (this.options.date() !== this.options.today()) return this.options.date() < this.options.today() ? 24 : 0;
+    const [hours = 0, minutes = 0] = this.formats.time(this.clock.now()).split(':').map(Number);
+    return hours + minutes / 60;
+  });
+
+  retry(): void {
+    this.followed.reload();
+  }
+}
