@@ -5,6 +5,7 @@ import { FakeServer } from '../testing/fake-server';
 import { FakeSocket } from '../testing/fake-socket';
 import { settle } from '../testing/settle';
 import { provideWords } from '../i18n/provide-words';
+import { FeatureWords } from '../shared/words/feature-words';
 import { LiveSocketOpener } from '../shared/live/live-socket';
 import { SessionStore } from '../shared/session/session-store';
 import { Catalogue } from './catalogue';
@@ -37,6 +38,7 @@ export class Desk {
         ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange],
       ],
     });
+    await TestBed.inject(FeatureWords).load('appointment');
     await TestBed.inject(SessionStore).restore();
     TestBed.inject(Catalogue);
     await desk.rest();

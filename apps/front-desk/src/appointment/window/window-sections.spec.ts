@@ -23,7 +23,7 @@ const section = (facts: Partial<WindowSection>): WindowSection => ({
   place: 'visit',
   order: 20,
   right: 'calendar.view',
-  words: 'checkout',
+  words: 'appointment',
   load: () => Promise.resolve(Bill),
   ...facts,
 });
@@ -33,13 +33,9 @@ async function shown(sections: readonly WindowSection[], place: 'visit' | 'pane'
   const visit = { appointment: signal(anAppointment() as unknown as Appointment) };
   TestBed.configureTestingModule({
     imports: [WindowSections],
-    providers: [
-      provideWords(),
-      provideWindowSections(sections),
-      { provide: WindowVisit, useValue: visit },
-      { provide: FeatureWords, useValue: { load: () => Promise.resolve() } },
-    ],
+    providers: [provideWords(), provideWindowSections(sections), { provide: WindowVisit, useValue: visit }],
   });
+  await TestBed.inject(FeatureWords).load('appointment');
   await TestBed.inject(SessionStore).restore();
   const fixture = TestBed.createComponent(WindowSections);
   fixture.componentRef.setInput('place', place);

@@ -4,6 +4,7 @@ interface WordsFile {
 
 /** The files of the lazy features; the first part of a key is the file it stands in. */
 export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
+  appointment: () => import('./appointment.json'),
   contact: () => import('./contact.json'),
   occupancy: () => import('./occupancy.json'),
   operations: () => import('./operations.json'),

@@ -11,3 +11,12 @@ export abstract class FeatureWords {
 export function wordsOf(feature: string): ResolveFn<void> {
   return () => inject(FeatureWords).load(feature);
 }
+
+/** For a lazy component: it comes together with its feature's sentences, `loadComponent: withWords('appointment', () => import(…))`. */
+export function withWords<T>(feature: string, load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const words = inject(FeatureWords).load(feature);
+    const [loaded] = await Promise.all([load(), words]);
+    return loaded;
+  };
+}
