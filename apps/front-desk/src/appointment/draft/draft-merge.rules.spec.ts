@@ -46,6 +46,17 @@ describe('merging what I typed with what a colleague saved', () => {
     );
   });
 
+  it('CLI-2: the same client is shown by the name that the card says by now', () => {
+    const client = { kind: 'known', id: 'client-1', name: 'Ingrid Holm', phone: null } as const;
+    const theirs = aDraft({ client: { ...client, name: 'Ingrid Berg' } });
+    const mine = aDraft({ client, comment: 'mine' });
+    const merge = mergeDrafts(aDraft({ client }), mine, theirs);
+    expect(merge.draft).toMatchObject({ client: { name: 'Ingrid Berg' }, comment: 'mine' });
+    expect(merge.conflicts).toEqual([]);
+    const other = aDraft({ client: { ...client, id: 'client-2', name: 'Olga Petrova' } });
+    expect(mergeDrafts(aDraft({ client }), other, theirs).draft.client?.name).toBe('Olga Petrova');
+  });
+
   it('APT-8: never merges money: their lines stand first, my words stand first', () => {
     const theirs = aDraft({ lines: [aLine({ serviceId: ecg.id })], comment: 'theirs' });
     const { draft, conflicts } = mergeDrafts(

@@ -36,8 +36,15 @@ export function mergeDrafts(base: AppointmentDraft, mine: AppointmentDraft, thei
   const conflicts = open
     .filter((field) => !taken.includes(field))
     .map((field) => ({ field, mine, theirs, chosen: firstChoice(field) }));
-  const merged = taken.reduce((draft, field) => withFieldOf(field, theirs, draft), mine);
+  const merged = taken.reduce((draft, field) => withFieldOf(field, theirs, draft), withTheirCard(mine, theirs));
   return { draft: conflicts.reduce(applyChoice, merged), taken, conflicts };
+}
+
+/** The same client, by the name and phone that the card says by now. */
+function withTheirCard(mine: AppointmentDraft, theirs: AppointmentDraft): AppointmentDraft {
+  return theirs.client?.kind === 'known' && isSameIn('client', mine, theirs)
+    ? withFieldOf('client', theirs, mine)
+    : mine;
 }
 
 /** The draft with one conflict decided as it is chosen. */
