@@ -11,6 +11,8 @@ import { provideWords } from './i18n/provide-words';
 import { PreloadMarked } from './shared/session/preload-marked';
 import { Preferences } from './shared/session/preferences';
 import { SessionStore } from './shared/session/session-store';
+import { provideWindowSections } from './shared/window/window-section';
+import { sections } from './window-sections';
 
 /** The question who is signed in travels while the rest of the page is still arriving; the guards wait for its answer. */
 function beginSession(): void {
@@ -26,6 +28,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideWords(),
     provideAppInitializer(beginSession),
+    provideWindowSections(sections),
     provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadMarked)),
   ],
 };

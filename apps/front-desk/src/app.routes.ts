@@ -34,6 +34,12 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./appointment/appointment.routes').then((m) => m.appointmentRoutes),
       },
       {
+        path: 'inventory',
+        canMatch: [allowed('inventory.view')],
+        resolve: { words: wordsOf('inventory') },
+        loadChildren: () => import('./inventory/inventory.routes').then((m) => m.inventoryRoutes),
+      },
+      {
         path: 'operations',
         canMatch: [allowed('operations.view')],
         resolve: { words: wordsOf('operations') },

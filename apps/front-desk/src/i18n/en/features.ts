@@ -6,6 +6,7 @@ interface WordsFile {
 export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   appointment: () => import('./appointment.json'),
   contact: () => import('./contact.json'),
+  inventory: () => import('./inventory.json'),
   occupancy: () => import('./occupancy.json'),
   operations: () => import('./operations.json'),
 };

@@ -1,0 +1,65 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from '../../shared/api/api';
+import { inventoryRoutes } from '../../shared/api/inventory-routes';
+import { ProblemWords } from '../../shared/api/problem-words';
+import { routes } from '../../shared/api/routes';
+import { SessionStore } from '../../shared/session/session-store';
+import { Banner } from '../../shared/ui/banner';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { quantityWords } from '../parts/quantity-words';
+import { BillEditor } from './bill-editor';
+import { type ServiceBills, billsOfServices } from './bills.rules';
+
+/** What each service of the branch uses up, and the editor of one. */
+@Component({
+  selector: 'ar-bills-tab',
+  imports: [TranslocoDirective, Banner, BillEditor, Skeleton],
+  templateUrl: './bills-tab.html',
+  styleUrl: './bills-tab.css',
+})
+export class BillsTab {
+  /** From the address: the service whose bill is open. */
+  readonly service = input<string>();
+
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly problems = inject(ProblemWords);
+  protected readonly words = quantityWords();
+  private readonly inBranch = () => {
+    const branchId = this.session.branch()?.id;
+    return branchId ? { params: { branchId } } : undefined;
+  };
+  protected readonly bills = inject(Api).read(inventoryRoutes.listBillsOfMaterials, this.inBranch);
+  protected readonly services = inject(Api).read(routes.listServices, this.inBranch);
+  protected readonly people = inject(Api).read(routes.listTeamMembers, this.inBranch);
+  protected readonly branchId = computed(() => this.session.branch()?.id ?? '');
+  protected readonly members = computed(() => (this.people.hasValue() ? this.people.value() : []));
+  protected readonly rows = computed(() =>
+    this.services.hasValue() && this.bills.hasValue()
+      ? billsOfServices(this.services.value(), this.bills.value())
+      : undefined,
+  );
+  protected readonly open = computed(() => this.rows()?.find(({ service }) => service.id === this.service()));
+  protected readonly failure = computed(() => {
+    const error = this.bills.error() ?? this.services.error();
+    return error && this.problems.sentence(error);
+  });
+
+  protected show(serviceId: string | null): void {
+    const queryParams = { service: serviceId };
+    void this.router.navigate(['/inventory/bills-of-materials'], { queryParams, replaceUrl: true });
+  }
+
+  protected summary({ general }: ServiceBills): string {
+    return (general?.items ?? [])
+      .map(({ name, quantity, writeOffUnit }) => `${name} ${this.words.of(quantity, writeOffUnit)}`)
+      .join(' · ');
+  }
+
+  protected reload(): void {
+    this.bills.reload();
+    this.services.reload();
+  }
+}
