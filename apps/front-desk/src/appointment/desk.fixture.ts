@@ -17,6 +17,7 @@ import { RemoteChanges } from './form/remote-changes';
 import { SlotKeeper } from './hold/slot-keeper';
 import { AppointmentSaving } from './saving/appointment-saving';
 import { StatusChange } from './saving/status-change';
+import { VisitStatusUndo } from './saving/visit-status-undo';
 
 export const inBranch = `/api/branches/${berlin.id}`;
 export const slot = { teamMemberId: lindgren.id, start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' };
@@ -35,7 +36,7 @@ export class Desk {
         provideWords(),
         provideRouter([]),
         { provide: LiveSocketOpener, useValue: desk.socket },
-        ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange],
+        ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange, VisitStatusUndo],
       ],
     });
     await TestBed.inject(FeatureWords).load('appointment');

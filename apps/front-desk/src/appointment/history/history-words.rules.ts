@@ -20,6 +20,7 @@ export const historyFields = [
   'comment',
   'overbookReason',
   'cancelReason',
+  'visit',
 ] as const;
 export type HistoryField = (typeof historyFields)[number];
 
@@ -44,7 +45,10 @@ export function linesOfEntry(entry: Pick<ChangeEntry, 'fields'>, writing: Histor
 }
 
 function written(field: HistoryField, value: unknown, writing: HistoryWriting): string {
-  if (Array.isArray(value)) return field === 'prices' ? sumOf(value, writing) : value.map(String).join(', ');
+  if (Array.isArray(value)) {
+    if (field === 'prices') return sumOf(value, writing);
+    return value.map((one) => (field === 'visit' ? writing.moment(String(one)) : String(one))).join(', ');
+  }
   if (typeof value !== 'string' || value === '') return '';
   if (field === 'start' || field === 'end') return writing.moment(value);
   return field === 'status' ? writing.status(value) : value;

@@ -19,6 +19,12 @@ export class VisitMates {
     return [...others].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   });
 
+  /** The appointment on screen as the day shows it: what was paid since is on it at once, without a new version. */
+  readonly self = computed(() => {
+    const saved = this.form.saved();
+    return saved && (this.days.appointment(saved.id)() ?? saved);
+  });
+
   /** Those that belong to the same visit as the appointment on screen. */
   readonly sameVisit = computed(() => {
     const visitId = this.form.saved()?.visitId;

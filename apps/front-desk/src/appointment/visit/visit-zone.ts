@@ -4,17 +4,19 @@ import { WindowSections } from '../window/window-sections';
 import { AttendanceLine } from './attendance-line';
 import { ServicesTable } from './services-table';
 import { StatusGroup } from './status-group';
+import { VisitRows } from './visit-rows';
 import { VisitTotals } from './visit-totals';
 
 /** The visit itself: its status, its services, what it comes to. */
 @Component({
   selector: 'ar-visit-zone',
-  imports: [AttendanceLine, ServicesTable, StatusGroup, VisitTotals, WindowSections],
+  imports: [AttendanceLine, ServicesTable, StatusGroup, VisitRows, VisitTotals, WindowSections],
   template: `
     @if (form.saved(); as saved) {
       @if (saved.status !== 'cancelled') {
         <ar-status-group />
         <ar-attendance-line />
+        <ar-visit-rows />
       }
     }
     <ar-services-table />

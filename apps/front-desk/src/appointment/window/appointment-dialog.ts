@@ -20,6 +20,8 @@ import { SlotKeeper } from '../hold/slot-keeper';
 import { WindowNotices } from '../notices/window-notices';
 import { AppointmentSaving } from '../saving/appointment-saving';
 import { StatusChange } from '../saving/status-change';
+import { VisitStatusUndo } from '../saving/visit-status-undo';
+import { PlaceInVisit } from '../visit/place-in-visit';
 import { WindowVisit } from '../../shared/window/window-visit';
 import { VisitMates } from '../visit/visit-mates';
 import { VisitZone } from '../visit/visit-zone';
@@ -60,6 +62,8 @@ export type Zone = (typeof zones)[number];
     SlotKeeper,
     AppointmentSaving,
     StatusChange,
+    VisitStatusUndo,
+    PlaceInVisit,
     VisitMates,
     AskedSlot,
     AppointmentOpening,

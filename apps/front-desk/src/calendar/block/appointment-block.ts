@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
+import { Formats } from '../../shared/format/formats';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { Icon } from '../../shared/ui/icon';
 import { DayClock } from '../day/day-clock';
@@ -11,6 +12,7 @@ import { type Attention, attentionTo } from '../rules/attention';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
 import type { Lane } from '../rules/lanes';
+import { paymentMark } from '../rules/payment';
 import { contentTier, isNarrowBlock } from '../rules/viewport';
 import { AppointmentName } from './appointment-name';
 import { serviceLine } from './appointment-words';
@@ -23,7 +25,7 @@ const leastHeight = 18;
   selector: 'ar-appointment-block',
   imports: [Icon, NgTemplateOutlet],
   templateUrl: './appointment-block.html',
-  styleUrls: ['./appointment-block.css', './block-tag.css'],
+  styleUrl: './appointment-block.css',
   host: {
     role: 'row',
     '[attr.aria-rowindex]': 'row()',
@@ -50,6 +52,7 @@ export class AppointmentBlock {
   private readonly focus = inject(GridFocus);
   private readonly viewport = inject(GridViewport);
   private readonly names = inject(AppointmentName);
+  protected readonly currencySign = inject(Formats).currencySign;
 
   readonly appointment = input.required<DayAppointment>();
   readonly lane = input.required<Lane>();
@@ -98,6 +101,7 @@ export class AppointmentBlock {
     const isLong = attention.kind === 'waiting' && attention.long;
     return { text: this.names.tag(attention), look: `${attention.kind} ${isLong ? 'long' : ''}` };
   });
+  protected readonly payment = computed(() => paymentMark(this.appointment()));
   protected readonly spokenTimes = computed(() => this.names.times(this.appointment()));
   protected readonly details = computed(() => this.names.details(this.appointment()));
   protected readonly showsServices = computed(() => this.tier() === 'two' || this.tier() === 'three');

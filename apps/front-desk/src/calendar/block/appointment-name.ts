@@ -4,6 +4,7 @@ import type { DayAppointment } from '../../shared/live/day-picture';
 import { OpenDay } from '../day/open-day';
 import type { Attention } from '../rules/attention';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
+import { paymentMark } from '../rules/payment';
 import { appointmentTitle } from './appointment-words';
 
 /**
@@ -35,8 +36,10 @@ export class AppointmentName {
   }
 
   details(appointment: DayAppointment): string {
+    const mark = paymentMark(appointment);
     const parts = [
       this.transloco.translate(`common.status.${appointment.status}`),
+      mark === undefined ? '' : this.transloco.translate(`calendar.payment.${mark}`),
       appointment.overbookReason === null ? '' : this.transloco.translate('calendar.names.overbooked'),
       appointment.hasComment ? this.transloco.translate('calendar.names.comment') : '',
       appointment.uncommitted ? this.transloco.translate('calendar.names.uncommitted') : '',

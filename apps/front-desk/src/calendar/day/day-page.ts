@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
 import { Keys } from '../../shared/ui/keys';
-import { HoverCard } from '../block/hover-card';
+import { HoverCardPlace } from '../block/hover-card-place';
 import { NextFreeFinder } from '../finder/next-free-finder';
 import { DayGrid } from '../grid/day-grid';
 import { CarriedChip } from '../moves/carried-chip';
@@ -30,7 +30,7 @@ import { ViewOptions } from './view-options';
     DayGrid,
     DaySkeleton,
     DayToolbar,
-    HoverCard,
+    HoverCardPlace,
     NextFreeFinder,
     RefusalCard,
     SidePanel,

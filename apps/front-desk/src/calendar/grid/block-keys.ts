@@ -25,7 +25,13 @@ export class BlockKeys {
       if (appointment && this.permission.allows(appointment)) run(appointment);
     };
     return [
-      { code: 'KeyM', label: 'calendar.keys.move', when, run: editing((one) => this.moveMode.begin(one, 'move')) },
+      {
+        code: 'KeyM',
+        label: 'calendar.keys.move',
+        hint: { label: 'calendar.hints.move' },
+        when,
+        run: editing((one) => this.moveMode.begin(one, 'move')),
+      },
       {
         code: 'KeyM',
         shift: true,

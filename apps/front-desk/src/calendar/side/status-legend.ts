@@ -2,9 +2,11 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttendanceStatus } from '@anteroom/contracts-scheduling';
 import { DayStore } from '../../shared/live/day-store';
+import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { ViewOptions } from '../day/view-options';
 import { toggled } from '../rules/day-filter';
+import type { PaymentMark } from '../rules/payment';
 import { legendStatuses } from '../rules/statuses';
 
 /** What the colours and icons mean, how many of each, and a switch for each: switched off, they stand back. */
@@ -12,11 +14,13 @@ import { legendStatuses } from '../rules/statuses';
   selector: 'ar-status-legend',
   imports: [Icon, TranslocoDirective],
   templateUrl: './status-legend.html',
-  styleUrl: './status-legend.css',
 })
 export class StatusLegend {
   private readonly store = inject(DayStore);
   private readonly options = inject(ViewOptions);
+
+  protected readonly marks = ['paid', 'partly-paid', 'unpaid'] as const satisfies readonly PaymentMark[];
+  protected readonly currencySign = inject(Formats).currencySign;
 
   protected readonly total = computed(() => this.store.appointments().length);
   protected readonly rows = computed(() => {

@@ -21,6 +21,7 @@ export class StatusKeys {
       ...attendanceStatuses.map((status, index): KeyBinding => ({
         code: `Digit${index + 1}`,
         label: `common.status.${status}`,
+        ...(index === 0 && { hint: { label: 'calendar.hints.status', keys: ['1', '–', '7'] } }),
         when,
         run: set(status),
       })),

@@ -18,7 +18,7 @@ export class StatusRules {
     if (!this.session.can(right)) return { allowed: false, reason: this.transloco.translate('calendar.reasons.right') };
     const refused = appointment.refused[status];
     if (refused === undefined) return { allowed: true };
-    const key = refused === 'already' ? 'already' : 'step';
+    const key = refused === 'already' || refused === 'has-payment' ? refused : 'step';
     const words = { from: this.nameOf(appointment.status), to: this.nameOf(status) };
     return { allowed: false, reason: this.transloco.translate(`calendar.reasons.${key}`, words) };
   }

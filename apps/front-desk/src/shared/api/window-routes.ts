@@ -6,6 +6,7 @@ import { endpoint } from './endpoint';
 export const windowRoutes = {
   bookAppointment: endpoint<typeof scheduling.bookAppointment>('POST', '/branches/:branchId/appointments'),
   getAppointment: endpoint<typeof scheduling.getAppointment>('GET', '/appointments/:appointmentId'),
+  placeInVisit: endpoint<typeof scheduling.placeInVisit>('POST', '/appointments/:appointmentId/visit'),
   getAppointmentHistory: endpoint<typeof scheduling.getAppointmentHistory>(
     'GET',
     '/appointments/:appointmentId/history',

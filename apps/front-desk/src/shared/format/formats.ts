@@ -71,6 +71,14 @@ export class Formats {
     }).format(amount);
   }
 
+  /** The branch's currency in one sign, “€”. */
+  readonly currencySign = computed(() => {
+    const currency = this.session.branch()?.currency ?? 'EUR';
+    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+    const parts = formatterOf('number', this.language(), style).formatToParts(0);
+    return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  });
+
   /** `45 min`, `1 h 30 min` */
   minutes(count: number): string {
     const hours = Math.floor(count / 60);
