@@ -8,6 +8,7 @@ export const appRoutes: Routes = [
   {
     path: 'sign-in',
     canMatch: [signedOut],
+    resolve: { words: wordsOf('sign-in') },
     loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage),
   },
   {
@@ -20,6 +21,12 @@ export const appRoutes: Routes = [
         path: 'day',
         data: { preload: true },
         loadChildren: () => import('./calendar/calendar.routes').then((m) => m.calendarRoutes),
+      },
+      {
+        path: 'payments',
+        canMatch: [allowed('register.view')],
+        resolve: { words: wordsOf('checkout') },
+        loadChildren: () => import('./checkout/checkout.routes').then((m) => m.checkoutRoutes),
       },
       {
         path: 'occupancy',

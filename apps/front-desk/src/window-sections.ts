@@ -20,4 +20,21 @@ export const sections: readonly WindowSection[] = [
     words: 'inventory',
     load: () => inventory().then((m) => m.ProductsSection),
   },
+  {
+    id: 'bill',
+    place: 'visit',
+    order: 90,
+    right: 'payment.view',
+    words: 'checkout',
+    load: () => import('./checkout/window/bill-row').then((m) => m.BillRow),
+  },
+  {
+    id: 'payment',
+    place: 'pane',
+    order: 0,
+    right: 'payment.view',
+    words: 'checkout',
+    key: { code: 'KeyP', label: 'shell.keys.payment' },
+    load: () => import('./checkout/payment/payment-pane').then((m) => m.PaymentPane),
+  },
 ];

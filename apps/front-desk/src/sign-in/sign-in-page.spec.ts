@@ -5,6 +5,7 @@ import { jest } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
 import { provideWords } from '../i18n/provide-words';
 import { aProblem, aSession } from '../testing/a-day';
+import { FeatureWords } from '../shared/words/feature-words';
 import { FakeServer } from '../testing/fake-server';
 import { SignInPage } from './sign-in-page';
 
@@ -37,6 +38,7 @@ describe('SYS-1: signing in', () => {
     server = new FakeServer().on('POST /api/session', 401, aProblem('wrong-credentials'));
     TestBed.configureTestingModule({ providers: [provideWords()] });
     await firstValueFrom(TestBed.inject(TranslocoService).load('en'));
+    await TestBed.inject(FeatureWords).load('sign-in');
   });
 
   afterEach(() => page.remove());

@@ -19,7 +19,7 @@ export function billParams(bill: Bill): unknown[] {
 }
 
 /** What each appointment of the visit is worth: its part of the day's takings. */
-export function valueRows(bill: Bill): object[] {
+export function valueRows(bill: Bill): { id: string; amount: number }[] {
   return bill.appointments.map(({ id }) => ({
     id,
     amount: bill.lines.reduce((sum, line) => sum + (line.appointmentId === id ? line.total : 0), 0),

@@ -39,7 +39,8 @@ export class PostgresLedger extends Ledger {
   }
 }
 
-function rowOf(operation: Operation, timeZone: string): object {
+/** A row of `ledger_operation`. */
+export function rowOf(operation: Operation, timeZone: string): object {
   const { id, branchId, kind, visitId, at, by, reason, reverses } = operation;
   return {
     id,
@@ -54,7 +55,8 @@ function rowOf(operation: Operation, timeZone: string): object {
   };
 }
 
-function entriesOf({ id, branchId, postings }: Operation, currency: string): object[] {
+/** Rows of `ledger_entry`, with their accounts by kind and owner. */
+export function entriesOf({ id, branchId, postings }: Operation, currency: string): object[] {
   return postings.map(({ account, amount, shiftId }, index) => ({
     operation_id: id,
     line: index + 1,

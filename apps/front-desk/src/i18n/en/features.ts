@@ -5,8 +5,10 @@ interface WordsFile {
 /** The files of the lazy features; the first part of a key is the file it stands in. */
 export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   appointment: () => import('./appointment.json'),
+  checkout: () => import('./checkout.json'),
   contact: () => import('./contact.json'),
   inventory: () => import('./inventory.json'),
   occupancy: () => import('./occupancy.json'),
   operations: () => import('./operations.json'),
+  'sign-in': () => import('./sign-in.json'),
 };

@@ -13,6 +13,7 @@ export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
     ...(await import('./notifications-routes')),
     ...(await import('./occupancy-routes')),
     ...(await import('./operations-routes')),
+    ...(await import('./payments-routes')),
     ...(await import('./window-routes')),
   };
 }

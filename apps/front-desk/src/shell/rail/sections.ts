@@ -12,6 +12,7 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day' },
+  { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments' },
   { path: '/inventory', right: 'inventory.view', icon: 'stock', label: 'shell.inventory' },
   { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy' },
   { path: '/operations', right: 'operations.view', icon: 'pulse', label: 'shell.operations' },

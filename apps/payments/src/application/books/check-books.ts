@@ -8,32 +8,36 @@ export interface BooksFinding {
 }
 
 const findingsSql = `
+with posted as (
+  select o.visit_id, sum(e.amount) as amount
+  from ledger_operation o
+  join ledger_entry e on e.operation_id = o.id
+  join ledger_account a on a.id = e.account_id and a.kind = 'receivable'
+  where o.kind = 'bill' group by o.visit_id
+), worth as (
+  select visit_id, sum(value_amount) as amount from billed_appointment group by visit_id
+), moved as (
+  select p.id, coalesce(sum(abs(e.amount)), 0) as amount
+  from payment p
+  left join ledger_entry e on e.operation_id = p.operation_id and (e.amount > 0) = (p.kind = 'payment')
+    and e.account_id in (select id from ledger_account where kind in ('register', 'client-account'))
+  group by p.id
+), parts as (
+  select payment_id, sum(amount) as amount from payment_part group by payment_id
+)
 select 'unbalanced-operation' as kind, o.id::text, coalesce(sum(e.amount), 0)::bigint as amount
 from ledger_operation o left join ledger_entry e on e.operation_id = o.id
 group by o.id having coalesce(sum(e.amount), 0) <> 0 or count(e.line) < 2
 union all
 select 'books-not-zero', branch_id::text, sum(amount)::bigint from ledger_entry group by branch_id having sum(amount) <> 0
 union all
-select 'bill-not-in-books', b.visit_id::text, (v.value - coalesce(p.posted, 0))::bigint
-from bill b
-cross join lateral (select coalesce(sum(value_amount), 0) as value from billed_appointment where visit_id = b.visit_id) v
-left join lateral (
-  select sum(e.amount) as posted from ledger_operation o
-  join ledger_entry e on e.operation_id = o.id
-  join ledger_account a on a.id = e.account_id and a.kind = 'receivable'
-  where o.visit_id = b.visit_id and o.kind = 'bill'
-) p on true
-where v.value <> coalesce(p.posted, 0)
+select 'bill-not-in-books', b.visit_id::text, (coalesce(w.amount, 0) - coalesce(p.amount, 0))::bigint
+from bill b left join worth w on w.visit_id = b.visit_id left join posted p on p.visit_id = b.visit_id
+where coalesce(w.amount, 0) <> coalesce(p.amount, 0)
 union all
-select 'payment-not-in-books', p.id::text, (parts.amount - posted.amount)::bigint
-from payment p
-cross join lateral (select sum(amount) as amount from payment_part where payment_id = p.id) parts
-cross join lateral (
-  select coalesce(sum(e.amount) filter (where e.amount * (case p.kind when 'payment' then 1 else -1 end) > 0
-    and a.kind in ('register', 'client-account')), 0) * (case p.kind when 'payment' then 1 else -1 end) as amount
-  from ledger_entry e join ledger_account a on a.id = e.account_id where e.operation_id = p.operation_id
-) posted
-where parts.amount <> posted.amount`;
+select 'payment-not-in-books', p.id::text, (coalesce(parts.amount, 0) - moved.amount)::bigint
+from payment p join moved on moved.id = p.id left join parts on parts.payment_id = p.id
+where coalesce(parts.amount, 0) <> moved.amount`;
 
 /** Looks at everything: every operation balances, the books come to zero, bills and payments are what is posted. */
 export class CheckBooks {

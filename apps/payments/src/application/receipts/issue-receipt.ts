@@ -3,7 +3,7 @@ import type { Money } from '@anteroom/contracts-shared';
 import { Ids, UnitOfWork } from '@anteroom/platform-persistence';
 import type { Bill } from '../../domain/bill';
 import { type Payment, amountOf } from '../../domain/payment';
-import { Branches } from '../books/branches';
+import { type Branch, Branches } from '../books/branches';
 import { Numbering } from '../books/numbering';
 import { receiptNumber } from './receipt-number';
 
@@ -26,17 +26,20 @@ export class IssueReceipt {
   /** @param paidBefore paid less refunded before this payment, minor units */
   async execute(bill: Bill, payment: Payment, paidBefore: number): Promise<void> {
     const branch = await this.branches.get(bill.branchId);
-    const { name: branchName, timeZone, language } = branch;
-    const body: Receipt = {
-      ...contentOf(bill, payment, paidBefore),
-      branchId: branch.id,
-      branchName,
-      timeZone,
-      language,
-    };
+    const body = receiptOf(bill, payment, { branch, paidBefore });
     const values = [payment.receipt.id, bill.branchId, bill.visitId, payment.id, JSON.stringify(body)];
     await this.unitOfWork.query(addSql, values);
   }
+}
+
+/** What is handed out for a payment, as the bill stands right after it. */
+export function receiptOf(
+  bill: Bill,
+  payment: Payment,
+  { branch, paidBefore }: { branch: Branch; paidBefore: number },
+): Receipt {
+  const { id: branchId, name: branchName, timeZone, language } = branch;
+  return { ...contentOf(bill, payment, paidBefore), branchId, branchName, timeZone, language };
 }
 
 type Content = Omit<Receipt, 'branchId' | 'branchName' | 'timeZone' | 'language'>;

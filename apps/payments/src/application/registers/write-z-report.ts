@@ -2,26 +2,28 @@ import { type PaymentMethod, type ZReport, paymentMethods } from '@anteroom/cont
 import type { Money } from '@anteroom/contracts-shared';
 import { UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
 import { type Colleague, colleagueOf } from '../../domain/staff';
+import type { Temporal } from '@anteroom/kernel';
+import type { Branch } from '../books/branches';
 import { Numbering } from '../books/numbering';
-import { Registers } from './registers';
+import { type RegisterAtWork, Registers } from './registers';
 import type { TillAtHand } from './till-work';
 import { addZReportSql, shiftCashSql, shiftPaymentsSql, shiftSql } from './z-report.sql';
 
-interface ShiftRow {
+export interface ShiftRow {
   id: string;
   registerId: string;
   openedAt: string;
   openedBy: Colleague;
   opening: number;
 }
-interface PaymentsRow {
+export interface PaymentsRow {
   kind: 'payment' | 'refund';
   method: PaymentMethod;
   isCancelled: boolean;
   count: number;
   amount: number;
 }
-interface CashRow {
+export interface CashRow {
   kind: 'cash-in' | 'cash-out';
   amount: number;
 }
@@ -44,23 +46,12 @@ export class WriteZReport {
   ) {}
 
   async execute(till: TillAtHand, counted: Counted): Promise<ZReport> {
-    const { branch, register, now } = till;
+    const { branch, now } = till;
     const [shifts, payments, cash] = await this.#read(counted.shiftId);
     const [shift] = shifts;
     if (!shift) throw new Error('A shift that is being closed is not visible: the branch scope is wrong.');
     const zNumber = await this.numbering.next(branch.id, 'z-report');
-    const money: InCurrency = (amount) => ({ amount, currency: branch.currency });
-    const report: ZReport = {
-      number: zNumber,
-      branchName: branch.name,
-      registerId: register.id,
-      registerName: register.name,
-      shift: closedShift(shift, { ...counted, zNumber, closedAt: now.toString(), money }),
-      ...countsOf(payments, money),
-      cashIn: money(cashOf(cash, 'cash-in')),
-      cashOut: money(cashOf(cash, 'cash-out')),
-      byMethod: methodsOf(payments, money),
-    };
+    const report = zReportOf(till, { ...counted, shift, payments, cash, zNumber });
     const { shiftId, expected, by } = counted;
     const closing = { shiftId, closedAt: now.toString(), closedBy: colleagueOf(by), counted: counted.counted };
     await this.registers.closeShift({ ...closing, expected, zNumber });
@@ -75,6 +66,37 @@ export class WriteZReport {
       this.unitOfWork.query<CashRow>(shiftCashSql, [shiftId]),
     ]);
   }
+}
+
+/** What a shift came to, as it is written down. */
+export interface ShiftFacts extends Counted {
+  readonly shift: ShiftRow;
+  readonly payments: readonly PaymentsRow[];
+  readonly cash: readonly CashRow[];
+  readonly zNumber: number;
+}
+
+interface ReportPlace {
+  readonly branch: Pick<Branch, 'name' | 'currency'>;
+  readonly register: Pick<RegisterAtWork, 'id' | 'name'>;
+  readonly now: Temporal.Instant;
+}
+
+/** The Z report of a shift that is closed now. */
+export function zReportOf({ branch, register, now }: ReportPlace, facts: ShiftFacts): ZReport {
+  const { shift, payments, cash, zNumber } = facts;
+  const money: InCurrency = (amount) => ({ amount, currency: branch.currency });
+  return {
+    number: zNumber,
+    branchName: branch.name,
+    registerId: register.id,
+    registerName: register.name,
+    shift: closedShift(shift, { ...facts, closedAt: now.toString(), money }),
+    ...countsOf(payments, money),
+    cashIn: money(cashOf(cash, 'cash-in')),
+    cashOut: money(cashOf(cash, 'cash-out')),
+    byMethod: methodsOf(payments, money),
+  };
 }
 
 function closedShift(

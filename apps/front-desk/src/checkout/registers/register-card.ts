@@ -1,0 +1,104 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Register } from '@anteroom/contracts-payments';
+import { Api } from '../../shared/api/api';
+import { newKey } from '../../shared/api/endpoint';
+import { paymentsRoutes } from '../../shared/api/payments-routes';
+import { ProblemWords } from '../../shared/api/problem-words';
+import { Formats } from '../../shared/format/formats';
+import { minorDigitsOf } from '../../shared/format/intl';
+import { TopicWatch } from '../../shared/live/topic-watch';
+import { SessionStore } from '../../shared/session/session-store';
+import { EntriesDrawer } from '../books/entries-drawer';
+import { MoneyIcon } from '../money-icon';
+import { amountText, typedAmount } from '../payment/typed-amount.rules';
+
+const icons = { cash: 'cash', 'card-terminal': 'card', bank: 'bank' } as const;
+type Work = 'open' | 'close' | 'in' | 'out';
+
+/** One register: what is in it, its shift, and the counting at its beginning and end. */
+@Component({
+  selector: 'ar-register-card',
+  imports: [TranslocoDirective, MoneyIcon],
+  templateUrl: './register-card.html',
+  styleUrl: './register-card.css',
+})
+export class RegisterCard {
+  readonly first = input.required<Register>();
+
+  private readonly api = inject(Api);
+  protected readonly problems = inject(ProblemWords);
+  protected readonly formats = inject(Formats);
+  protected readonly drawer = inject(EntriesDrawer);
+  protected readonly mayWork = inject(SessionStore).can('register.shift');
+  protected readonly icons = icons;
+
+  private readonly followed = inject(TopicWatch).follow<Register>({
+    topic: () => ({ branchId: this.first().branchId, topic: 'register', id: this.first().id }),
+    read: async () => (await this.readAll()).find(({ id }) => id === this.first().id) ?? this.first(),
+  });
+  protected readonly register = computed(() => {
+    const [first, followed] = [this.first(), this.followed.value()];
+    return followed?.id === first.id && followed.version >= first.version ? followed : first;
+  });
+  protected readonly work = signal<Work | undefined>(undefined);
+  protected readonly text = signal('');
+  protected readonly reason = signal('');
+  protected readonly pending = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  private readonly digits = computed(() => minorDigitsOf(this.register().balance.currency));
+  private readonly amount = computed(() => typedAmount(this.text(), this.digits()));
+  /** Counted less what must be there, while it is being counted. */
+  protected readonly difference = computed(() => {
+    const [counted, expected] = [this.amount(), this.register().shift?.expected.amount];
+    return this.work() === 'close' && counted !== undefined && expected !== undefined ? counted - expected : undefined;
+  });
+  protected readonly complete = computed(() => {
+    if (this.amount() === undefined || this.pending()) return false;
+    const needsReason = this.work() === 'in' || this.work() === 'out';
+    return !needsReason || (this.amount() !== 0 && this.reason().trim().length >= 3);
+  });
+
+  protected money(amount: number): string {
+    return this.formats.money({ amount, currency: this.register().balance.currency });
+  }
+
+  protected begin(work: Work): void {
+    const { balance, kind } = this.register();
+    this.work.update((open) => (open === work ? undefined : work));
+    this.text.set(work === 'open' ? amountText(kind === 'cash' ? balance.amount : 0, this.digits()) : '');
+    this.reason.set('');
+    this.problem.set(undefined);
+  }
+
+  protected async finish(): Promise<void> {
+    const [work, amount] = [this.work(), this.amount()];
+    if (!work || amount === undefined || !this.complete()) return;
+    this.pending.set(true);
+    this.problem.set(undefined);
+    try {
+      await this.send(work, { amount, currency: this.register().balance.currency });
+      this.work.set(undefined);
+      this.followed.reload();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.pending.set(false);
+    }
+  }
+
+  private async send(work: Work, money: { amount: number; currency: string }): Promise<void> {
+    const { id: registerId, branchId } = this.register();
+    const basis = { params: { branchId, registerId }, idempotencyKey: newKey() };
+    if (work === 'open') await this.api.call(paymentsRoutes.openShift, { ...basis, body: { counted: money } });
+    else if (work === 'close') await this.api.call(paymentsRoutes.closeShift, { ...basis, body: { counted: money } });
+    else {
+      const body = { direction: work, amount: money, reason: this.reason().trim() };
+      await this.api.call(paymentsRoutes.moveCash, { ...basis, body });
+    }
+  }
+
+  private readAll(): Promise<readonly Register[]> {
+    return this.api.call(paymentsRoutes.listRegisters, { params: { branchId: this.first().branchId } });
+  }
+}

@@ -1,0 +1,34 @@
+import { Component, ElementRef, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from '../../shared/api/api';
+import { paymentsRoutes } from '../../shared/api/payments-routes';
+import { Formats } from '../../shared/format/formats';
+import { Icon } from '../../shared/ui/icon';
+import { EntriesDrawer } from '../books/entries-drawer';
+import { printOnly } from '../receipt/print-only';
+
+/** The reports of the shifts that were closed on the day: numbered, and as they were written. */
+@Component({
+  selector: 'ar-z-reports',
+  imports: [TranslocoDirective, Icon],
+  templateUrl: './z-reports.html',
+  styleUrl: './z-reports.css',
+})
+export class ZReports {
+  readonly branchId = input.required<string>();
+  readonly date = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly formats = inject(Formats);
+  protected readonly drawer = inject(EntriesDrawer);
+  private readonly read = this.api.read(paymentsRoutes.listZReports, () => ({
+    params: { branchId: this.branchId(), date: this.date() },
+  }));
+  protected readonly reports = computed(() => (this.read.hasValue() ? this.read.value() : []));
+
+  protected print(number: number): void {
+    const paper = this.host.querySelector<HTMLElement>(`#z-report-${number}`);
+    if (paper) printOnly(paper);
+  }
+}

@@ -1,0 +1,34 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Formats } from '../../shared/format/formats';
+import { SessionStore } from '../../shared/session/session-store';
+import { Icon } from '../../shared/ui/icon';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { WindowVisit } from '../../shared/window/window-visit';
+import { EntriesDrawer } from '../books/entries-drawer';
+import { absolute } from '../money.rules';
+import { VisitBill } from '../visit-bill';
+
+/** What the visit costs and what was paid, in one line below the services. */
+@Component({
+  selector: 'ar-bill-row',
+  imports: [TranslocoDirective, Icon, Skeleton],
+  providers: [VisitBill],
+  templateUrl: './bill-row.html',
+  styleUrl: './bill-row.css',
+})
+export class BillRow {
+  protected readonly visitBill = inject(VisitBill);
+  protected readonly window = inject(WindowVisit);
+  protected readonly formats = inject(Formats);
+  protected readonly drawer = inject(EntriesDrawer);
+  protected readonly mayTake = inject(SessionStore).can('payment.take');
+  protected readonly absolute = absolute;
+  protected readonly bill = this.visitBill.bill;
+  /** Paid and not given back; undefined where nothing is. */
+  protected readonly kept = computed(() => {
+    const bill = this.bill();
+    const amount = bill ? bill.paid.amount - bill.refunded.amount : 0;
+    return bill && amount > 0 ? { amount, currency: bill.paid.currency } : undefined;
+  });
+}
