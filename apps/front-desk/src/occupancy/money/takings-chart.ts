@@ -101,20 +101,21 @@ export class TakingsChart {
 
 /** The colours of the theme on screen, as a canvas understands them. */
 function coloursOf(place: HTMLElement): ChartColours {
-  const probe = place.ownerDocument.createElement('span');
-  place.append(probe);
-  const read = (token: string) => {
-    probe.style.color = `var(--${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const colours = {
-    accent: read('accent'),
-    ink: read('ink'),
-    faint: read('ink3'),
-    line: read('line'),
-    before: read('field'),
+  return {
+    accent: colourOf(place, 'accent'),
+    faint: colourOf(place, 'ink3'),
+    line: colourOf(place, 'line'),
+    before: colourOf(place, 'field'),
     font: getComputedStyle(place).fontFamily,
   };
+}
+
+/** A new element each: one whose colour is changed may still be on its way from the colour before. */
+function colourOf(place: HTMLElement, token: string): string {
+  const probe = place.ownerDocument.createElement('span');
+  probe.style.color = `var(--${token})`;
+  place.append(probe);
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  return colours;
+  return color;
 }

@@ -3,7 +3,6 @@ import type { ChartOption } from './line-chart';
 
 export interface ChartColours {
   readonly accent: string;
-  readonly ink: string;
   readonly faint: string;
   readonly line: string;
   readonly before: string;

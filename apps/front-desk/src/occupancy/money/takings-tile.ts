@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
+import { formatterOf, minorDigitsOf } from '../../shared/format/intl';
 import { BoardOptions } from '../board/board-options';
 import { FigureTile } from '../tiles/figure-tile';
 import { DayTakings } from './day-takings';
@@ -57,8 +58,10 @@ export class TakingsTile {
     return { isMore: ahead > 0, sum: `${ahead > 0 ? '+' : ''}${this.sum(ahead)}` };
   });
 
+  /** Whole units: cents do not matter from afar. */
   protected sum(amount: number | undefined): string {
     const currency = this.money.takings()?.currency ?? 'EUR';
-    return this.formats.money({ amount: amount ?? 0, currency });
+    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
+    return formatterOf('number', this.formats.language(), style).format((amount ?? 0) / 10 ** minorDigitsOf(currency));
   }
 }

@@ -16,10 +16,11 @@ export class BranchSwitch {
   protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
 
-  /** The window belongs to the branch it was opened in, so it closes; today of the new branch is shown. */
+  /** The window belongs to the branch it was opened in, so it closes; the section shows today of the new branch. */
   protected choose(branchId: string): void {
     if (branchId === this.session.branch()?.id) return;
     this.session.chooseBranch(branchId);
-    void this.router.navigateByUrl('/day');
+    const [, section = 'day'] = this.router.url.split(/[/?(]/);
+    void this.router.navigateByUrl(`/${section}`);
   }
 }
