@@ -38,7 +38,7 @@ const days = { critical: 5, full: 20 };
 
 /** A critical balance and a full shelf for what is used of a product on a day. Goods for sale move on their own. */
 export function countingOf(usedADay: number, { ratio, saleUnit }: DemoProduct): Counting {
-  if (usedADay === 0) return { criticalBalance: ratio * 5, fullBalance: ratio * (saleUnit === 'piece' ? 20 : 30) };
+  if (usedADay === 0) return { criticalBalance: ratio * 5, fullBalance: ratio * (saleUnit === 'pcs' ? 20 : 30) };
   const criticalBalance = roundedUp(usedADay * days.critical);
   const fullBalance = Math.ceil(Math.max(roundedUp(usedADay * days.full), criticalBalance * 3) / ratio) * ratio;
   return { criticalBalance, fullBalance };

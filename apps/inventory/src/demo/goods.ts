@@ -16,8 +16,8 @@ export interface DemoProduct {
   readonly cost: number;
   /** Days from delivery to the date on the lot; null: it keeps. */
   readonly keepsDays: number | null;
-  /** How it stands on the day the demo is loaded: the last delivery is still to come, or one of its lots is old. */
-  readonly state: 'low' | 'expiring' | 'well';
+  /** How it stands on the day the demo is loaded; `short`: not all that are booked ahead can have it. */
+  readonly state: 'low' | 'short' | 'expiring' | 'well';
 }
 
 export interface DemoStore {
@@ -42,53 +42,53 @@ type Row = [
   cost: number,
   keepsDays: number | null,
   place?: 'fridge',
-  state?: 'low' | 'expiring',
+  state?: 'low' | 'short' | 'expiring',
 ];
 
-/** `box/piece/100`: one box is a hundred pieces; `vial`: one and the same unit. */
+/** `box/pcs/100`: one box is a hundred pieces; `vial`: one and the same unit. */
 const rows: Row[] = [
-  ['GL-210', 'Nitrile gloves, S', 'Protection', 'box/piece/100', 0, 640, 1100],
-  ['GL-220', 'Nitrile gloves, M', 'Protection', 'box/piece/100', 0, 640, 1100, undefined, 'low'],
-  ['SM-200', 'Surgical mask, type IIR', 'Protection', 'box/piece/50', 0, 350, 900],
-  ['CR-100', 'Couch roll, 50 cm', 'Protection', 'roll/sheet/150', 0, 480, null],
-  ['TD-010', 'Tongue depressor', 'Examination', 'box/piece/100', 0, 210, null],
-  ['OS-020', 'Otoscope tip', 'Examination', 'bag/piece/250', 0, 900, null],
-  ['TC-030', 'Thermometer cover', 'Examination', 'box/piece/200', 0, 780, null],
-  ['AW-040', 'Alcohol swab', 'Disinfection', 'box/piece/100', 0, 190, 720],
+  ['GL-210', 'Nitrile gloves, S', 'Protection', 'box/pcs/100', 0, 640, 1100],
+  ['GL-220', 'Nitrile gloves, M', 'Protection', 'box/pcs/100', 0, 640, 1100, undefined, 'low'],
+  ['SM-200', 'Surgical mask, type IIR', 'Protection', 'box/pcs/50', 0, 350, 900],
+  ['CR-100', 'Couch roll, 50 cm', 'Protection', 'roll/sheets/150', 0, 480, null],
+  ['TD-010', 'Tongue depressor', 'Examination', 'box/pcs/100', 0, 210, null],
+  ['OS-020', 'Otoscope tip', 'Examination', 'bag/pcs/250', 0, 900, null],
+  ['TC-030', 'Thermometer cover', 'Examination', 'box/pcs/200', 0, 780, null],
+  ['AW-040', 'Alcohol swab', 'Disinfection', 'box/pcs/100', 0, 190, 720],
   ['SD-050', 'Surface disinfectant, 1 l', 'Disinfection', 'bottle/ml/1000', 0, 720, 540],
-  ['SY-002', 'Syringe 2 ml', 'Injection', 'box/piece/100', 0, 620, 1400],
-  ['SY-005', 'Syringe 5 ml', 'Injection', 'box/piece/100', 0, 900, 1400],
-  ['NE-023', 'Needle 23 G', 'Injection', 'box/piece/100', 0, 480, 1400],
-  ['BC-021', 'Butterfly cannula 21 G', 'Injection', 'box/piece/50', 0, 2600, 1200],
-  ['VT-001', 'Blood tube, EDTA', 'Laboratory', 'tray/piece/50', 0, 1450, 300, undefined, 'expiring'],
-  ['VT-002', 'Blood tube, serum', 'Laboratory', 'tray/piece/50', 0, 1380, 300],
-  ['TS-010', 'Glucose test strip', 'Laboratory', 'tin/piece/50', 0, 1900, 360],
-  ['UT-010', 'Urine test strip', 'Laboratory', 'tin/piece/100', 0, 1650, 400],
-  ['CS-010', 'Cervical brush', 'Laboratory', 'box/piece/100', 0, 3200, 1000],
+  ['SY-002', 'Syringe 2 ml', 'Injection', 'box/pcs/100', 0, 620, 1400],
+  ['SY-005', 'Syringe 5 ml', 'Injection', 'box/pcs/100', 0, 900, 1400],
+  ['NE-023', 'Needle 23 G', 'Injection', 'box/pcs/100', 0, 480, 1400],
+  ['BC-021', 'Butterfly cannula 21 G', 'Injection', 'box/pcs/50', 0, 2600, 1200],
+  ['VT-001', 'Blood tube, EDTA', 'Laboratory', 'tray/pcs/50', 0, 1450, 300, undefined, 'expiring'],
+  ['VT-002', 'Blood tube, serum', 'Laboratory', 'tray/pcs/50', 0, 1380, 300],
+  ['TS-010', 'Glucose test strip', 'Laboratory', 'tin/pcs/50', 0, 1900, 360],
+  ['UT-010', 'Urine test strip', 'Laboratory', 'tin/pcs/100', 0, 1650, 400],
+  ['CS-010', 'Cervical brush', 'Laboratory', 'box/pcs/100', 0, 3200, 1000],
   ['LD-120', 'Lidocaine 1%', 'Medication', 'vial/ml/20', 0, 310, 280, undefined, 'low'],
-  ['CO-040', 'Triamcinolone 40 mg', 'Medication', 'ampoule', 0, 890, 420],
-  ['VX-026', 'Influenza vaccine 2026/27', 'Vaccines', 'dose', 0, 985, 240, 'fridge', 'low'],
-  ['VX-031', 'Hepatitis A vaccine', 'Vaccines', 'dose', 0, 3400, 500, 'fridge'],
-  ['VX-040', 'MMR vaccine', 'Vaccines', 'dose', 0, 2900, 400, 'fridge', 'expiring'],
-  ['VX-050', 'Tetanus vaccine', 'Vaccines', 'dose', 0, 1250, 600, 'fridge'],
-  ['BK-104', 'Punch biopsy kit, 4 mm', 'Procedures', 'kit', 0, 1120, 700, undefined, 'low'],
-  ['SN-040', 'Suture 4-0 nylon', 'Procedures', 'piece', 0, 235, 1300],
+  ['CO-040', 'Triamcinolone 40 mg', 'Medication', 'ampoules', 0, 890, 420],
+  ['VX-026', 'Influenza vaccine 2026/27', 'Vaccines', 'doses', 0, 985, 240, 'fridge', 'low'],
+  ['VX-031', 'Hepatitis A vaccine', 'Vaccines', 'doses', 0, 3400, 500, 'fridge'],
+  ['VX-040', 'MMR vaccine', 'Vaccines', 'doses', 0, 2900, 400, 'fridge', 'expiring'],
+  ['VX-050', 'Tetanus vaccine', 'Vaccines', 'doses', 0, 1250, 600, 'fridge'],
+  ['BK-104', 'Punch biopsy kit, 4 mm', 'Procedures', 'kits', 0, 1120, 700, undefined, 'short'],
+  ['SN-040', 'Suture 4-0 nylon', 'Procedures', 'pcs', 0, 235, 1300],
   ['LN-010', 'Liquid nitrogen', 'Procedures', 'l/ml/1000', 0, 850, null],
-  ['PT-060', 'Patch test chamber', 'Procedures', 'strip', 0, 460, 500],
-  ['SD-110', 'Sterile dressing, 10×10', 'Dressings', 'box/piece/25', 0, 1050, 1500],
-  ['GZ-050', 'Gauze swab', 'Dressings', 'pack/piece/100', 0, 380, 1500],
+  ['PT-060', 'Patch test chamber', 'Procedures', 'strips', 0, 460, 500],
+  ['SD-110', 'Sterile dressing, 10×10', 'Dressings', 'box/pcs/25', 0, 1050, 1500],
+  ['GZ-050', 'Gauze swab', 'Dressings', 'pack/pcs/100', 0, 380, 1500],
   ['PC-010', 'Plaster cast roll, 10 cm', 'Dressings', 'roll', 0, 280, 1800],
   ['EG-250', 'Electrode gel, 250 ml', 'Diagnostics', 'bottle/ml/250', 850, 420, 700],
-  ['EE-050', 'ECG electrode', 'Diagnostics', 'pack/piece/50', 0, 1290, 760, undefined, 'low'],
-  ['HB-002', 'Holter battery, AA', 'Diagnostics', 'piece', 0, 60, 1800],
+  ['EE-050', 'ECG electrode', 'Diagnostics', 'pack/pcs/50', 0, 1290, 760, undefined, 'low'],
+  ['HB-002', 'Holter battery, AA', 'Diagnostics', 'pcs', 0, 60, 1800],
   ['UG-500', 'Ultrasound gel, 5 l', 'Diagnostics', 'canister/ml/5000', 0, 1475, 700],
-  ['FS-100', 'Fluorescein strip', 'Diagnostics', 'box/piece/100', 0, 3100, 520],
+  ['FS-100', 'Fluorescein strip', 'Diagnostics', 'box/pcs/100', 0, 3100, 520],
   ['KT-500', 'Kinesiology tape', 'Physiotherapy', 'roll/cm/500', 1290, 420, null],
-  ['EB-010', 'Exercise band', 'For sale', 'piece', 1490, 520, null],
+  ['EB-010', 'Exercise band', 'For sale', 'pcs', 1490, 520, null],
   ['CM-100', 'Urea cream 10%, 100 ml', 'For sale', 'tube', 1190, 540, 700],
   ['SC-050', 'Sun cream SPF 50, 200 ml', 'For sale', 'bottle', 1890, 910, 800],
   ['CM-030', 'Zinc ointment, 50 g', 'For sale', 'tube', 790, 310, 800],
-  ['BP-001', 'Blood pressure monitor', 'For sale', 'piece', 4990, 2650, null],
+  ['BP-001', 'Blood pressure monitor', 'For sale', 'pcs', 4990, 2650, null],
 ];
 
 function unitsOf(text: string): Pick<DemoProduct, 'saleUnit' | 'writeOffUnit' | 'ratio'> {

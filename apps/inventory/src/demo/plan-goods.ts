@@ -13,7 +13,7 @@ import { Need } from '../domain/need';
 import { planOf } from '../domain/plan.rules';
 import type { Posting } from '../domain/posting';
 import { type DemoLot, type DemoMovement, DemoShelf, countingOf } from './demo-shelf';
-import { bills, products } from './goods';
+import { type DemoProduct, bills, products } from './goods';
 
 export interface PlannedVisit {
   readonly appointment: DemoAppointment;
@@ -68,8 +68,9 @@ export class PlanGoods {
       const first = starts.length > 0 ? Math.min(...starts) : this.opening(day.date);
       if (first - deliveryLead < now) this.deliver(first - deliveryLead);
       for (const appointment of servedInOrder(day.appointments)) this.serve(appointment, day.date);
-      if (day.date === this.today) this.countLow(now - 2);
+      if (day.date === this.today) this.countDown('short', now - 3);
     }
+    this.countDown('low', now - 2);
     const shelves = [...this.shelves.values()];
     return { shelves, lots: shelves.flatMap(({ lots }) => lots), movements: this.movements, visits: this.visits };
   }
@@ -102,13 +103,13 @@ export class PlanGoods {
     this.visits.push({ appointment, date, needs });
   }
 
-  /** A shelf on which less stands than is written down: what is short on the day on which the demo stands. */
-  private countLow(at: number): void {
+  /** Shelves on which less stands than is written down: what runs low on the day on which the demo stands. */
+  private countDown(state: DemoProduct['state'], at: number): void {
     for (const shelf of this.shelves.values()) {
-      if (shelf.product.state !== 'low') continue;
-      const { reserved } = shelf.shelf.stock;
+      if (shelf.product.state !== state) continue;
+      const { reserved, balance } = shelf.shelf.stock;
       const counted = reserved + Math.floor(shelf.counting.criticalBalance / 3);
-      if (counted >= shelf.shelf.stock.balance) continue;
+      if (counted >= balance) continue;
       this.record(shelf.countTo(counted), { at, by: keeper, reason: `Counted ${counted}, the rest was not there` });
     }
   }
