@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { Api } from '../../shared/api/api';
-import { occupancyRoutes } from '../../shared/api/occupancy-routes';
+import { paymentsRoutes } from '../../shared/api/payments-routes';
 import { Formats } from '../../shared/format/formats';
 import { TopicWatch } from '../../shared/live/topic-watch';
 import { SessionStore } from '../../shared/session/session-store';
@@ -22,7 +22,7 @@ export class DayTakings {
       if (branchId === undefined || !this.session.can('takings.view')) return undefined;
       return { branchId, topic: 'takings', id: this.options.date() };
     },
-    read: ({ branchId, id }) => this.api.call(occupancyRoutes.getTakings, { params: { branchId, date: id } }),
+    read: ({ branchId, id }) => this.api.call(paymentsRoutes.getTakings, { params: { branchId, date: id } }),
   });
 
   readonly takings = this.followed.value;

@@ -1,4 +1,3 @@
-import type * as payments from '@anteroom/contracts-payments';
 import type * as scheduling from '@anteroom/contracts-scheduling';
 import { endpoint } from './endpoint';
 
@@ -6,5 +5,4 @@ import { endpoint } from './endpoint';
 export const occupancyRoutes = {
   getOccupancy: endpoint<typeof scheduling.getOccupancy>('GET', '/branches/:branchId/occupancy/:date'),
   getOccupancyHistory: endpoint<typeof scheduling.getOccupancyHistory>('GET', '/branches/:branchId/occupancy-history'),
-  getTakings: endpoint<typeof payments.getTakings>('GET', '/branches/:branchId/takings/:date'),
 };
