@@ -34,7 +34,7 @@ export function roundedUp(quantity: number): number {
 }
 
 /** Days of use at which a product is critical, and for how many a full shelf lasts. */
-const days = { critical: 5, full: 20 };
+const days = { critical: 5, full: 45 };
 
 /** A critical balance and a full shelf for what is used of a product on a day. Goods for sale move on their own. */
 export function countingOf(usedADay: number, { ratio, saleUnit }: DemoProduct): Counting {
@@ -62,10 +62,10 @@ export class DemoShelf {
     this.dice = new Dice(seedOf(`deliveries of ${product.id}`));
   }
 
-  /** A delivery that fills the shelf, once half of it is used. */
+  /** A delivery that fills the shelf, once a third of it is used: enough for the month that is booked ahead. */
   restock(at: number): { postings: Posting[]; document: string } | undefined {
     const { balance } = this.shelf.stock;
-    if (balance > this.counting.criticalBalance * 2) return undefined;
+    if (balance > this.counting.fullBalance * 0.7) return undefined;
     const { ratio, cost } = this.product;
     const quantity = Math.ceil((this.counting.fullBalance - balance) / ratio) * ratio;
     const paid = Math.round((shareOf(cost, quantity, ratio) * (97 + this.dice.int(0, 6))) / 100);
