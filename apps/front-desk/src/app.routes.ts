@@ -47,6 +47,12 @@ export const appRoutes: Routes = [
         loadChildren: () => import('./inventory/inventory.routes').then((m) => m.inventoryRoutes),
       },
       {
+        path: 'messages',
+        canMatch: [allowed('notification.view')],
+        resolve: { words: wordsOf('messages') },
+        loadChildren: () => import('./messages/messages.routes').then((m) => m.messagesRoutes),
+      },
+      {
         path: 'operations',
         canMatch: [allowed('operations.view')],
         resolve: { words: wordsOf('operations') },

@@ -5,6 +5,14 @@ const inventory = () => import('./inventory/inventory.routes');
 /** What other features bring into the appointment window; their code loads when a window is opened. */
 export const sections: readonly WindowSection[] = [
   {
+    id: 'notifications',
+    place: 'details',
+    order: 40,
+    right: 'notification.view',
+    words: 'messages',
+    load: () => import('./messages/section/notifications-section').then((m) => m.NotificationsSection),
+  },
+  {
     id: 'consumables',
     place: 'details',
     order: 30,

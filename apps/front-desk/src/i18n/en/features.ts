@@ -9,6 +9,7 @@ export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   contact: () => import('./contact.json'),
   inventory: () => import('./inventory.json'),
   occupancy: () => import('./occupancy.json'),
+  messages: () => import('./messages.json'),
   operations: () => import('./operations.json'),
   'sign-in': () => import('./sign-in.json'),
 };

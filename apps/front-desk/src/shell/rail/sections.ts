@@ -15,5 +15,6 @@ export const sections: readonly Section[] = [
   { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments' },
   { path: '/inventory', right: 'inventory.view', icon: 'stock', label: 'shell.inventory' },
   { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy' },
+  { path: '/messages', right: 'notification.view', icon: 'mail', label: 'shell.messages' },
   { path: '/operations', right: 'operations.view', icon: 'pulse', label: 'shell.operations' },
 ];
