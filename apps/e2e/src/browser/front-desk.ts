@@ -55,11 +55,16 @@ export class FrontDesk {
   }
 
   async signIn(email: string): Promise<void> {
-    await this.page.goto(this.url);
+    await this.signInTo(email, '/');
+    await this.grid.waitFor();
+  }
+
+  /** Signs in on the way to a page. */
+  async signInTo(email: string, path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
     await this.page.getByLabel('E-mail').fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill('anteroom');
     await this.page.getByRole('button', { name: 'Sign in' }).click();
-    await this.grid.waitFor();
   }
 
   async openDay(date: string): Promise<void> {
@@ -132,6 +137,12 @@ export class FrontDesk {
   async typeNewClient(name: string, phone: string): Promise<void> {
     await this.window.locator('#appointment-client').fill(`${name} ${phone}`);
     await this.window.getByText('New client').first().click();
+  }
+
+  /** Adds the first of the services that the person offers. */
+  async chooseFirstService(): Promise<void> {
+    await this.window.locator('ar-service-finder input').click();
+    await this.page.getByRole('option').first().click();
   }
 
   /** Saves and closes the window. */
