@@ -18,7 +18,7 @@ export class FreeTimesSaid {
   listen(): void {
     effect(() => {
       const phase = this.search.phase();
-      if (phase === 'empty') this.announcer.polite(this.transloco.translate('calendar.finder.nothing'));
+      if (phase === 'empty') this.announcer.polite(this.transloco.translate('finder.nothing'));
       if (phase === 'ready' && !this.search.isAsking()) this.announcer.polite(this.found());
     });
   }
@@ -26,7 +26,7 @@ export class FreeTimesSaid {
   private found(): string {
     const slots = this.search.slots();
     const [first] = slots;
-    return this.transloco.translate('calendar.finder.found', {
+    return this.transloco.translate('finder.found', {
       count: slots.length,
       date: first ? this.formats.date(first.start, 'long') : '',
       time: first ? this.formats.time(first.start) : '',

@@ -3,6 +3,7 @@ import { aHold, aProblem } from '../../testing/a-day';
 import { settle } from '../../testing/settle';
 import { aService, aTeamMember } from '../testing/a-centre';
 import { type DayBed, at, dayOn, draw, okafor, openDay } from '../testing/day-bed';
+import { FeatureWords } from '../../shared/words/feature-words';
 import { Finder } from './finder';
 import { NextFreePanel } from './next-free-panel';
 
@@ -34,6 +35,7 @@ describe('the next-free finder', () => {
   async function find(answer: { status: number; body: unknown }): Promise<void> {
     bed = await openDay({ teamMembers: [okafor()], holds: [] }, lists);
     bed.socket.answers['hold:place'] = () => ({ ok: true, hold: aHold({ start: at(615), end: at(645) }) });
+    await TestBed.inject(FeatureWords).load('finder');
     bed.server.on(freeSlots, answer.status, answer.body);
     TestBed.inject(Finder).open({ serviceId: 'consultation', from: dayOn });
     fixture = await draw(NextFreePanel);

@@ -7,7 +7,7 @@ import { type PartOfDay, partsOfDay } from '../rules/free-times';
   selector: 'ar-part-switch',
   imports: [TranslocoDirective],
   template: `
-    <span *transloco="let t; prefix: 'calendar.finder'" class="seg" role="radiogroup" [attr.aria-label]="t('part')">
+    <span *transloco="let t; prefix: 'finder'" class="seg" role="radiogroup" [attr.aria-label]="t('part')">
       @for (part of parts; track part) {
         <button
           type="button"

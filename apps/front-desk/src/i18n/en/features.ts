@@ -7,6 +7,7 @@ export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   appointment: () => import('./appointment.json'),
   checkout: () => import('./checkout.json'),
   contact: () => import('./contact.json'),
+  finder: () => import('./finder.json'),
   inventory: () => import('./inventory.json'),
   occupancy: () => import('./occupancy.json'),
   messages: () => import('./messages.json'),
