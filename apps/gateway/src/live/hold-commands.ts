@@ -6,19 +6,33 @@ import {
   type PlainAnswer,
   type RenewAnswer,
 } from '@anteroom/contracts-live';
-import { loosenHolds, moveHold, placeHold, releaseHold, renewHold } from '@anteroom/contracts-scheduling';
+import {
+  type RenewedHold,
+  loosenHolds,
+  moveHold,
+  placeHold,
+  releaseHold,
+  renewHold,
+} from '@anteroom/contracts-scheduling';
+import { Temporal } from '@anteroom/kernel';
 import type { OpenSessions } from '../application/open-sessions';
 import type { Services } from '../application/services';
 import type { HoldRenewal, Screen } from './live-types';
 import type { Command, Granted } from './screen-commands';
+
+/** The screen of this gateway that keeps a hold, and when the hold expires by what that screen did last. */
+interface Keeper {
+  readonly screen: Screen;
+  readonly expiresAt: string;
+}
 
 /**
  * Holds over the socket: placed, moved, renewed and released as over HTTP. The gateway remembers which screen keeps a
  * hold alive; when that screen's connection is lost, the hold is loosened to its grace time.
  */
 export class HoldCommands {
-  /** The screen of this gateway that keeps a hold, by the hold's id. */
-  private readonly keepers = new Map<string, Screen>();
+  /** By the hold's id. */
+  private readonly keepers = new Map<string, Keeper>();
 
   constructor(
     private readonly services: Services,
@@ -51,7 +65,7 @@ export class HoldCommands {
     route: renewHold,
     work: async ({ command: { branchId, id }, by, screen }) => {
       const hold = await this.services.call(renewHold, by, { params: { branchId, holdId: id } });
-      this.keep(screen, { id, branchId });
+      this.keep(screen, { ...hold, branchId });
       this.tellRenewal({ ...hold, branchId, keptBy: screen.id });
       return { ok: true, hold };
     },
@@ -67,10 +81,13 @@ export class HoldCommands {
     },
   };
 
-  /** Another gateway's screen keeps the hold now: this one's disconnection says nothing about it any more. */
-  keptElsewhere({ id }: HoldRenewal): void {
-    const screen = this.keepers.get(id);
-    if (screen) this.drop(screen, id);
+  /**
+   * Another gateway's screen keeps the hold now: this one's disconnection says nothing about it any more. News of a
+   * renewal that came before this screen's own say nothing: two gateways that hear of each other late would both let go.
+   */
+  keptElsewhere({ id, expiresAt }: HoldRenewal): void {
+    const keeper = this.keepers.get(id);
+    if (keeper && Temporal.Instant.compare(expiresAt, keeper.expiresAt) >= 0) this.drop(keeper.screen, id);
   }
 
   /** The screen's connection is lost. What it holds survives a reload, and no more. */
@@ -84,14 +101,14 @@ export class HoldCommands {
     for (const hold of renewed) this.tellRenewal({ ...hold, keptBy: null });
   }
 
-  private keep(screen: Screen, { id, branchId }: { id: string; branchId: string }): void {
-    this.keepers.get(id)?.data.holds.delete(id);
-    this.keepers.set(id, screen);
+  private keep(screen: Screen, { id, branchId, expiresAt }: RenewedHold & { branchId: string }): void {
+    this.keepers.get(id)?.screen.data.holds.delete(id);
+    this.keepers.set(id, { screen, expiresAt });
     screen.data.holds.set(id, branchId);
   }
 
   private drop(screen: Screen, id: string): void {
     screen.data.holds.delete(id);
-    if (this.keepers.get(id) === screen) this.keepers.delete(id);
+    if (this.keepers.get(id)?.screen === screen) this.keepers.delete(id);
   }
 }

@@ -15,8 +15,11 @@ const holdId = '0190a000-0000-7000-8000-00000000ffff';
 /** A hold of one test alone: what the screens of the test before leave behind is loosened meanwhile. */
 const aHoldId = () => `0190a000-0000-7000-8000-${(holds += 1).toString().padStart(12, '0')}`;
 const expiresAt = '2026-11-24T10:01:00Z';
+/** Each renewal gives the hold longer than the one before: by that the gateways tell which one was the last. */
+const renewedUntil = () => `2026-11-24T10:02:00.${(renewals += 1).toString().padStart(3, '0')}Z`;
 
 let holds = 0;
+let renewals = 0;
 let database: Awaited<ReturnType<typeof anIdentityDatabase>>;
 let redis: RedisProxy;
 let calendar: FakeCalendar;
@@ -30,7 +33,7 @@ const holdIdsIn = ({ body }: Received): string[] => JSON.parse(body).holdIds;
 
 const answering = (request: Received): Answer => {
   const [, renewed] = /\/slot-holds\/([^/]+)\/renew$/.exec(request.path) ?? [];
-  if (renewed) return { body: { id: renewed, expiresAt } };
+  if (renewed) return { body: { id: renewed, expiresAt: renewedUntil() } };
   if (request.path === '/slot-holds/loosen') {
     return { body: { renewed: holdIdsIn(request).map((id) => ({ id, branchId, expiresAt })) } };
   }
@@ -151,12 +154,12 @@ describe('holds over the socket', () => {
     const span = { teamMemberId: branchId, start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' };
     expect(await holder.ask('hold:place', { branchId, ...span })).toMatchObject({ ok: true, hold: { id: holdId } });
     expect(JSON.parse(scheduling.received.at(-1)?.body ?? '')).toEqual(span);
-    expect(await holder.ask('hold:renew', { branchId, id: holdId })).toEqual({
-      ok: true,
-      hold: { id: holdId, expiresAt },
-    });
+    const hold = { id: holdId, expiresAt: expect.stringContaining('T10:02:00') };
+    const answer = await holder.ask('hold:renew', { branchId, id: holdId });
+    expect(answer).toEqual({ ok: true, hold });
     await waitUntil(() => holder.renewed.length > 0 && colleague.renewed.length > 0);
-    expect([holder.renewed, colleague.renewed]).toEqual([[{ id: holdId, expiresAt }], [{ id: holdId, expiresAt }]]);
+    const told = answer.ok ? [answer.hold] : [];
+    expect([holder.renewed, colleague.renewed]).toEqual([told, told]);
   });
 
   it('CAL-6: are loosened when the connection is lost, but not when another screen keeps them', async () => {
