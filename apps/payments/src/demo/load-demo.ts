@@ -9,6 +9,7 @@ import { PostgresLedger } from '../persistence/postgres-ledger';
 import { atMinuteInstant } from './demo-bill';
 import { branchRows, registerRows } from './demo-registers';
 import { PlanMoney, type PlannedMoney } from './plan-money';
+import { tellCalendar } from './tell-calendar';
 
 const branchIds = branches.map((branch) => branch.id);
 /** Rows in one statement. */
@@ -32,11 +33,13 @@ export class LoadDemo {
       this.unitOfWork.query('select 1 from branch limit 1'),
     );
     if (known.length > 0) return 'there is a branch already';
+    // planned before the transaction begins: PostgreSQL ends one that says nothing for ten seconds
+    const plans = ([0, 1] as const).map((branch) => planBranch(branch, order));
     await this.unitOfWork.run({ branchIds }, async () => {
       await this.insert('branch', branchRows());
       await this.insert('register', registerRows());
-      for (const branch of [0, 1] as const) {
-        await this.loadBranch(new PlanMoney(branch, order), branch);
+      for (const plan of plans) {
+        await this.loadBranch(plan);
         progress(`${this.bills.toLocaleString('en')} bills, ${this.payments.toLocaleString('en')} payments`);
       }
     });
@@ -45,15 +48,15 @@ export class LoadDemo {
     return `${this.payments.toLocaleString('en')} payments, ready`;
   }
 
-  private async loadBranch(plan: PlanMoney, branch: 0 | 1): Promise<void> {
-    const days = [...plan.days()];
-    const bills = days.flatMap((day) => day.bills);
-    const { tills } = plan;
+  private async loadBranch({ branch, days, bills, tills, numbers, told }: BranchPlan): Promise<void> {
     await this.insert(
       'shift',
       tills.flatMap(({ shiftRows }) => shiftRows),
     );
-    await this.insert('bill', bills.map(billRow));
+    await this.insert(
+      'bill',
+      bills.map((bill) => billRow(bill, told)),
+    );
     await this.insert('billed_appointment', appointmentRows(days));
     const operations = [...tills.flatMap((till) => till.operations), ...bills.flatMap((bill) => bill.newOperations)];
     await this.writeOperations(operations, branch);
@@ -67,11 +70,11 @@ export class LoadDemo {
       'z_report',
       tills.flatMap(({ reportRows }) => reportRows),
     );
-    const { receipts, zReports } = plan.numbers;
     const numbered = (series: string, last: number) => ({ branch_id: branches[branch].id, series, last });
-    await this.insert('numbering', [numbered('receipt', receipts), numbered('z-report', zReports)]);
+    await this.insert('numbering', [numbered('receipt', numbers.receipts), numbered('z-report', numbers.zReports)]);
+    await this.insert('outbox', [...told.values()]);
     this.bills += bills.length;
-    this.payments += receipts;
+    this.payments += numbers.receipts;
   }
 
   private async writeOperations(operations: readonly Operation[], branch: 0 | 1): Promise<void> {
@@ -90,11 +93,32 @@ export class LoadDemo {
   }
 }
 
-function billRow(bill: Bill): object {
+interface BranchPlan {
+  readonly branch: 0 | 1;
+  readonly days: readonly PlannedMoney[];
+  readonly bills: readonly Bill[];
+  readonly tills: PlanMoney['tills'];
+  readonly numbers: PlanMoney['numbers'];
+  /** What the calendar is told as soon as the service runs, by visit: rows of the outbox. */
+  readonly told: ReadonlyMap<string, object>;
+}
+
+function planBranch(branch: 0 | 1, order: DemoOrder): BranchPlan {
+  const plan = new PlanMoney(branch, order);
+  const days = [...plan.days()];
+  const bills = days.flatMap((day) => day.bills);
+  const { tills, numbers } = plan;
+  return { branch, days, bills, tills, numbers, told: tellCalendar(bills, order.now) };
+}
+
+function billRow(bill: Bill, told: BranchPlan['told']): object {
   const { visitId, branchId, version, revision, client, firstStart, timeZone } = bill;
   const date = firstStart && localDateOf(firstStart, timeZone);
   const owner = { client_id: client?.id ?? null, client_name: client?.name ?? null };
-  return { visit_id: visitId, branch_id: branchId, version, revision, on_date: date, ...owner };
+  const known = told.has(visitId)
+    ? { told_state: bill.state, told_settling: bill.payments.length > 0 }
+    : { told_state: null, told_settling: null };
+  return { visit_id: visitId, branch_id: branchId, version, revision, on_date: date, ...owner, ...known };
 }
 
 /** The n-th step an appointment took made its version n. */
