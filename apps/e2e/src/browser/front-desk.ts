@@ -142,7 +142,7 @@ export class FrontDesk {
   /** Adds the first of the services that the person offers. */
   async chooseFirstService(): Promise<void> {
     await this.window.locator('ar-service-finder input').click();
-    await this.page.getByRole('option').first().click();
+    await this.window.locator('ar-service-finder').getByRole('option').first().click();
   }
 
   /** Saves and closes the window. */

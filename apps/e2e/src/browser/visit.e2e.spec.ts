@@ -46,14 +46,14 @@ async function chooseStatus(one: FrontDesk, name: string): Promise<void> {
 async function readMessage(kind: string): Promise<WrittenNotification> {
   const log = await eventually(
     `a ${kind} message`,
-    () => desk.send<{ notifications: LogEntry[] }>(`/branches/${desk.branchId}/notifications?limit=50`),
+    () => desk.send<{ entries: LogEntry[] }>(`/branches/${desk.branchId}/notifications?limit=50`),
     ({ body }) =>
-      body.notifications.some(
+      body.entries.some(
         (one) => one.appointmentId === appointmentId && one.kind === kind && one.state === 'sent',
       ),
     30_000,
   );
-  const entry = log.body.notifications.find((one) => one.appointmentId === appointmentId && one.kind === kind);
+  const entry = log.body.entries.find((one) => one.appointmentId === appointmentId && one.kind === kind);
   return (await desk.send<WrittenNotification>(`/notifications/${entry?.id ?? ''}`)).body;
 }
 
@@ -130,7 +130,7 @@ scene('A visit, seen by two receptionists and a manager', () => {
     const before = await rowOf(anna).locator('dd').first().innerText();
     const finder = tomas.window.locator('ar-product-finder input').last();
     await finder.fill('cream');
-    await tomas.page.getByRole('option').first().click();
+    await tomas.window.locator('ar-product-finder').last().getByRole('option').first().click();
     for (const one of [anna, tomas]) {
       await eventually(
         'the total',

@@ -16,12 +16,18 @@ select id, branch_id, kind, visit_id, at, on_date, by_person, reason, reverses
 from jsonb_to_recordset($1::jsonb) as o (id uuid, branch_id uuid, kind text, visit_id uuid, at timestamptz,
   on_date date, by_person jsonb, reason text, reverses uuid)`;
 
+/** Each account is looked up by the index: "is not distinct from" would read all accounts of a kind for every entry. */
 const entriesSql = `
 insert into ledger_entry (operation_id, line, branch_id, account_id, amount, currency, shift_id)
 select e.operation_id, e.line, e.branch_id, a.id, e.amount, e.currency, e.shift_id
 from jsonb_to_recordset($1::jsonb) as e (operation_id uuid, line int, branch_id uuid, kind text, owner_id uuid,
   amount bigint, currency text, shift_id uuid)
-join ledger_account a on a.branch_id = e.branch_id and a.kind = e.kind and a.owner_id is not distinct from e.owner_id`;
+cross join lateral (
+  select id from ledger_account where branch_id = e.branch_id and kind = e.kind and owner_id = e.owner_id
+  union all
+  select id from ledger_account
+  where e.owner_id is null and branch_id = e.branch_id and kind = e.kind and owner_id is null
+) a`;
 
 /** The ledger in PostgreSQL: three statements for any number of operations. */
 export class PostgresLedger extends Ledger {
