@@ -27,6 +27,7 @@ let visitId: string;
 
 const rowOf = (one: FrontDesk) => one.window.locator('section.bill');
 const pane = (one: FrontDesk) => one.window.locator('section.pane');
+const tile = (method: string) => pane(anna).locator('ar-method-tiles button', { hasText: method });
 const bookedMinutes = () => manager.page.locator('[data-figure=booked]').innerText();
 
 /** Opens the appointment's window from the day. */
@@ -48,9 +49,7 @@ async function readMessage(kind: string): Promise<WrittenNotification> {
     `a ${kind} message`,
     () => desk.send<{ entries: LogEntry[] }>(`/branches/${desk.branchId}/notifications?limit=50`),
     ({ body }) =>
-      body.entries.some(
-        (one) => one.appointmentId === appointmentId && one.kind === kind && one.state === 'sent',
-      ),
+      body.entries.some((one) => one.appointmentId === appointmentId && one.kind === kind && one.state === 'sent'),
     30_000,
   );
   const entry = log.body.entries.find((one) => one.appointmentId === appointmentId && one.kind === kind);
@@ -147,7 +146,7 @@ scene('A visit, seen by two receptionists and a manager', () => {
   });
 
   it('PAY-1: pays a part in cash, the rest by card, over a killed payments service; nothing counts twice', async () => {
-    await pane(anna).getByRole('button', { name: /^Cash/ }).click();
+    await tile('Cash').click();
     const amount = pane(anna).getByRole('textbox', { name: 'Amount, Cash' });
     await amount.fill('10');
     await amount.press('Tab');
@@ -167,7 +166,7 @@ scene('A visit, seen by two receptionists and a manager', () => {
       .getByRole('button', { name: /^Take payment/ })
       .click();
     await pane(anna).locator('.mine').waitFor();
-    await pane(anna).getByRole('button', { name: /^Card/ }).click();
+    await tile('Card').click();
     await pane(anna)
       .getByRole('button', { name: /^Charge/ })
       .click();

@@ -60,7 +60,10 @@ export class PaymentPane {
   protected readonly sum = this.draft.sum;
   protected readonly form = signal<Form | undefined>(undefined);
   protected readonly keepSurplus = signal(true);
-  protected readonly payable = computed(() => (this.bill()?.lines.length ?? 0) > 0);
+  /** Whether there is anything to pay. */
+  protected readonly payable = computed(
+    () => (this.bill()?.lines.length ?? 0) > 0 && (this.bill()?.due.amount ?? 0) > 0,
+  );
   /** Why nothing can be charged, or what charging does. */
   protected readonly hint = computed(() => {
     const { taken, left, surplus } = this.sum();
