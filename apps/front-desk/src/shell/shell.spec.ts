@@ -10,6 +10,7 @@ import { LiveSocketOpener } from '../shared/live/live-socket';
 import { aDay, aSession, anAppointment, anna, appointmentChange, berlin, tomas } from '../testing/a-day';
 import { FakeServer } from '../testing/fake-server';
 import { FakeSocket } from '../testing/fake-socket';
+import { comeToRest } from '../testing/settle';
 import { DayStore } from '../shared/live/day-store';
 import { Shell } from './shell';
 
@@ -35,10 +36,7 @@ describe('what surrounds every screen', () => {
     const fixture = TestBed.createComponent(Shell);
     page = fixture.nativeElement as HTMLElement;
     document.body.append(page);
-    stable = async () => {
-      await new Promise((done) => setTimeout(done, 30));
-      await fixture.whenStable();
-    };
+    stable = () => comeToRest(fixture);
     await stable();
   }
 

@@ -1,6 +1,6 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { aHold, aProblem } from '../../testing/a-day';
-import { settle } from '../../testing/settle';
+import { comeToRest, until } from '../../testing/settle';
 import { aService, aTeamMember } from '../testing/a-centre';
 import { type DayBed, at, dayOn, draw, okafor, openDay } from '../testing/day-bed';
 import { FeatureWords } from '../../shared/words/feature-words';
@@ -26,11 +26,7 @@ describe('the next-free finder', () => {
   const press = (target: Element | null, key: string) =>
     target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
-  async function rest(): Promise<void> {
-    await settle();
-    await new Promise((done) => setTimeout(done, 30));
-    await fixture.whenStable();
-  }
+  const rest = () => comeToRest(fixture);
 
   async function find(answer: { status: number; body: unknown }): Promise<void> {
     bed = await openDay({ teamMembers: [okafor()], holds: [] }, lists);
@@ -58,8 +54,7 @@ describe('the next-free finder', () => {
     expect(document.activeElement).toBe(list);
     press(list, 'ArrowDown');
     press(list, 'Enter');
-    await rest();
-    expect(bed.router.url).toContain('window:new');
+    await until(() => bed.router.url.includes('window:new'));
     expect(decodeURIComponent(bed.router.url)).toContain(`start=${at(615)}`);
     expect(bed.router.url).toContain('service=consultation');
     expect(TestBed.inject(Finder).wish()).toBeUndefined();
@@ -70,7 +65,7 @@ describe('the next-free finder', () => {
     const hold = aHold({ start: at(600), end: at(630), bufferEnd: at(630) });
     const change = { kind: 'hold', id: hold.id, value: hold } as const;
     bed.socket.push('day:changed', { branchId: 'branch-1', date: dayOn, revision: 2, changes: [change] });
-    await rest();
+    await until(() => options()[0]?.getAttribute('aria-disabled') === 'true');
     expect(options().map((option) => option.getAttribute('aria-disabled'))).toEqual(['true', null]);
     options()[0]?.click();
     expect(TestBed.inject(Finder).wish()).toBeDefined();
