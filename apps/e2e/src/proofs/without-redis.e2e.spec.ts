@@ -73,7 +73,15 @@ const cardsOf = (names: string[]) =>
 
 describe('Without Redis', () => {
   it('SYS-4: there is one gateway and no Redis, and the health page names where the queue is', async () => {
-    expect([...system.processes.keys()].sort()).toEqual(['clients-1', 'gateway-1', 'postgres', 'scheduling-1']);
+    expect([...system.processes.keys()].sort()).toEqual([
+      'clients-1',
+      'gateway-1',
+      'inventory-1',
+      'notifications-1',
+      'payments-1',
+      'postgres',
+      'scheduling-1',
+    ]);
     const health = await fetch(`${system.gatewayUrls[0]}/health`);
     expect(JSON.stringify(await health.json())).toContain('"The queue in PostgreSQL","state":"up"');
   });

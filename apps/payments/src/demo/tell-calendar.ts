@@ -4,8 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Bill } from '../domain/bill';
 import { concernOfCalendar } from '../domain/calendar-concern.rules';
 
-/** So far back the days of the demo show what was paid; older ones are looked at for other reasons. */
-const hoursBack = 8 * 24;
+/** So far back the days of the demo show what was paid: each is a message, and the first start is not to be busy with them. */
+const hoursBack = 36;
 
 /**
  * What the calendar is told of the demo's bills, as the service tells it of others: messages in the outbox, which the
