@@ -1,6 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Operation } from '@anteroom/contracts-payments';
 import { Api } from '../../shared/api/api';
 import { paymentsRoutes } from '../../shared/api/payments-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
@@ -8,6 +7,12 @@ import { Formats } from '../../shared/format/formats';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { EntriesDrawer } from '../books/entries-drawer';
 import { ReceiptDialog } from '../receipt/receipt-dialog';
+import { type Shown, nothingShown, withEarlier, withLatest } from './shown-operations.rules';
+
+interface Reading {
+  readonly day: string;
+  readonly page: Shown | undefined;
+}
 
 /** What was done with money on the day, the latest first. */
 @Component({
@@ -19,6 +24,8 @@ import { ReceiptDialog } from '../receipt/receipt-dialog';
 export class OperationsTable {
   readonly branchId = input.required<string>();
   readonly date = input.required<string>();
+  /** Raised when something was done with a register: the latest operations are read again. */
+  readonly changes = input(0);
 
   private readonly api = inject(Api);
   protected readonly problems = inject(ProblemWords);
@@ -29,13 +36,24 @@ export class OperationsTable {
     params: { branchId: this.branchId(), date: this.date() },
   }));
   private readonly page = computed(() => (this.first.hasValue() ? this.first.value() : undefined));
-  private readonly older = linkedSignal<string, readonly Operation[]>({
-    source: () => this.date(),
-    computation: () => [],
+  private readonly day = computed(() => `${this.branchId()} ${this.date()}`);
+  /** What is on screen: earlier ones that were asked for stay when the latest are read again. */
+  private readonly shown = linkedSignal<Reading, Shown>({
+    source: () => ({ day: this.day(), page: this.page() }),
+    computation: ({ day, page }, previous) => {
+      const known = previous?.source.day === day ? previous.value : nothingShown;
+      return page ? withLatest(known, page) : known;
+    },
   });
-  protected readonly next = linkedSignal(() => this.page()?.next ?? null);
-  protected readonly operations = computed(() => [...(this.page()?.operations ?? []), ...this.older()]);
+  protected readonly operations = computed(() => this.shown().operations);
+  protected readonly next = computed(() => this.shown().next);
   protected readonly problem = signal<unknown>(undefined);
+
+  constructor() {
+    effect(() => {
+      if (this.changes() > 0) untracked(() => this.first.reload());
+    });
+  }
 
   protected async more(): Promise<void> {
     const cursor = this.next();
@@ -43,8 +61,7 @@ export class OperationsTable {
     try {
       const params = { branchId: this.branchId(), date: this.date() };
       const page = await this.api.call(paymentsRoutes.listOperations, { params, query: { cursor } });
-      this.older.update((known) => [...known, ...page.operations]);
-      this.next.set(page.next);
+      this.shown.update((known) => withEarlier(known, page));
     } catch (error) {
       this.problem.set(error);
     }

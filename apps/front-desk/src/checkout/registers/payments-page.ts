@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
@@ -24,6 +24,9 @@ export class PaymentsPage {
   protected readonly seesTakings = computed(() => this.session.can('takings.view'));
   protected readonly today = computed(() => this.formats.localDate(this.clock.now()));
   protected readonly date = linkedSignal(() => this.today());
+  /** How often something was done with a register while the page is open: what it lists is read again then. */
+  protected readonly changes = signal(0);
+  protected readonly next = (count: number): number => count + 1;
 
   protected go(days: number): void {
     const noon = Date.parse(`${this.date()}T12:00:00Z`);

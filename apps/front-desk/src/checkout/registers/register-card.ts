@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Register } from '@anteroom/contracts-payments';
 import { Api } from '../../shared/api/api';
@@ -25,8 +36,12 @@ type Work = 'open' | 'close' | 'in' | 'out';
 })
 export class RegisterCard {
   readonly first = input.required<Register>();
+  /** Something was done with the register's money or its shift, here or at another desk. */
+  readonly changed = output();
 
   private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly problems = inject(ProblemWords);
   protected readonly formats = inject(Formats);
   protected readonly drawer = inject(EntriesDrawer);
@@ -48,16 +63,31 @@ export class RegisterCard {
   protected readonly problem = signal<unknown>(undefined);
   private readonly digits = computed(() => minorDigitsOf(this.register().balance.currency));
   private readonly amount = computed(() => typedAmount(this.text(), this.digits()));
+  /** What must be there when it is counted; undefined: nothing is known, as of a terminal that opens. */
+  private readonly mustBe = computed(() => {
+    const { shift, kind, balance } = this.register();
+    if (this.work() === 'close') return shift?.expected.amount;
+    return this.work() === 'open' && kind === 'cash' ? balance.amount : undefined;
+  });
   /** Counted less what must be there, while it is being counted. */
   protected readonly difference = computed(() => {
-    const [counted, expected] = [this.amount(), this.register().shift?.expected.amount];
-    return this.work() === 'close' && counted !== undefined && expected !== undefined ? counted - expected : undefined;
+    const [counted, mustBe] = [this.amount(), this.mustBe()];
+    return counted !== undefined && mustBe !== undefined ? counted - mustBe : undefined;
   });
   protected readonly complete = computed(() => {
     if (this.amount() === undefined || this.pending()) return false;
     const needsReason = this.work() === 'in' || this.work() === 'out';
     return !needsReason || (this.amount() !== 0 && this.reason().trim().length >= 3);
   });
+
+  constructor() {
+    let seen: number | undefined;
+    effect(() => {
+      const { version } = this.register();
+      if (seen !== undefined && version > seen) this.changed.emit();
+      seen = version;
+    });
+  }
 
   protected money(amount: number): string {
     return this.formats.money({ amount, currency: this.register().balance.currency });
@@ -69,6 +99,7 @@ export class RegisterCard {
     this.text.set(work === 'open' ? amountText(kind === 'cash' ? balance.amount : 0, this.digits()) : '');
     this.reason.set('');
     this.problem.set(undefined);
+    if (this.work()) this.focus('form input');
   }
 
   protected async finish(): Promise<void> {
@@ -79,6 +110,8 @@ export class RegisterCard {
     try {
       await this.send(work, { amount, currency: this.register().balance.currency });
       this.work.set(undefined);
+      // the form goes away with the focus in it
+      this.focus('.figure');
       this.followed.reload();
     } catch (error) {
       this.problem.set(error);
@@ -96,6 +129,10 @@ export class RegisterCard {
       const body = { direction: work, amount: money, reason: this.reason().trim() };
       await this.api.call(paymentsRoutes.moveCash, { ...basis, body });
     }
+  }
+
+  private focus(selector: string): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
   }
 
   private readAll(): Promise<readonly Register[]> {

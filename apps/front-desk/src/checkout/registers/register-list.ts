@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Register } from '@anteroom/contracts-payments';
 import { Api } from '../../shared/api/api';
@@ -14,7 +14,7 @@ import { RegisterCard } from './register-card';
   template: `<section *transloco="let t; prefix: 'checkout.registers'">
     <h2>{{ t('title') }}</h2>
     @for (register of registers(); track register.id) {
-      <ar-register-card [first]="register" />
+      <ar-register-card [first]="register" (changed)="changed.emit()" />
     } @empty {
       @if (read.error(); as error) {
         <p class="err" role="alert">
@@ -41,6 +41,8 @@ import { RegisterCard } from './register-card';
 })
 export class RegisterList {
   readonly branchId = input.required<string>();
+  /** Something was done with the money or the shift of one of them. */
+  readonly changed = output();
 
   private readonly api = inject(Api);
   protected readonly problems = inject(ProblemWords);

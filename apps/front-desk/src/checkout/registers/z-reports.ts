@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { paymentsRoutes } from '../../shared/api/payments-routes';
@@ -17,6 +17,8 @@ import { printOnly } from '../receipt/print-only';
 export class ZReports {
   readonly branchId = input.required<string>();
   readonly date = input.required<string>();
+  /** Raised when something was done with a register: a closed shift has written its report. */
+  readonly changes = input(0);
 
   private readonly api = inject(Api);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -26,6 +28,12 @@ export class ZReports {
     params: { branchId: this.branchId(), date: this.date() },
   }));
   protected readonly reports = computed(() => (this.read.hasValue() ? this.read.value() : []));
+
+  constructor() {
+    effect(() => {
+      if (this.changes() > 0) untracked(() => this.read.reload());
+    });
+  }
 
   protected print(number: number): void {
     const paper = this.host.querySelector<HTMLElement>(`#z-report-${number}`);
