@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** What people were told and how it went, what stays here unsent, and the words it is told in. */
+/** What people were told and how it went, what stays here unsent, the words it is told in, and when and to whom. */
 @Component({
   selector: 'ar-messages-page',
   imports: [TranslocoDirective, RouterLink, RouterLinkActive, RouterOutlet],
@@ -44,5 +44,5 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class MessagesPage {
-  protected readonly tabs = ['log', 'outbox', 'templates'] as const;
+  protected readonly tabs = ['log', 'outbox', 'templates', 'settings'] as const;
 }

@@ -19,6 +19,11 @@ export const messagesRoutes: Routes = [
         canMatch: [allowed('notification.view')],
         loadComponent: () => import('./templates/template-editor').then((m) => m.TemplateEditor),
       },
+      {
+        path: 'settings',
+        canMatch: [allowed('notification.view')],
+        loadComponent: () => import('./settings/settings-tab').then((m) => m.SettingsTab),
+      },
     ],
   },
 ];
