@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Bill } from '@anteroom/contracts-payments';
 import { Formats } from '../../shared/format/formats';
@@ -24,9 +34,12 @@ export class DiscountForm {
   protected readonly unlimited = inject(SessionStore).can('payment.discount-any');
   protected readonly common = ['regular', 'staff', 'complaint'] as const;
 
-  protected readonly kind = linkedSignal<'percent' | 'sum'>(() => this.bill().discount?.size.kind ?? 'percent');
+  // what is typed stays when the bill is read again with the same discount
+  private readonly givenKind = computed(() => this.bill().discount?.size.kind ?? 'percent');
+  private readonly givenReason = computed(() => this.bill().discount?.reason ?? '');
+  protected readonly kind = linkedSignal<'percent' | 'sum'>(() => this.givenKind());
   protected readonly text = signal('');
-  protected readonly reason = linkedSignal(() => this.bill().discount?.reason ?? '');
+  protected readonly reason = linkedSignal(() => this.givenReason());
   private readonly size = computed(() => {
     if (this.kind() === 'percent') {
       const percent = Number(this.text());
@@ -38,6 +51,11 @@ export class DiscountForm {
     return amount ? { kind: 'sum' as const, sum: { amount, currency: this.draft.currency() } } : undefined;
   });
   protected readonly complete = computed(() => this.size() !== undefined && this.reason().trim().length >= 3);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.querySelector('input')?.focus());
+  }
 
   protected async give(): Promise<void> {
     const size = this.size();
