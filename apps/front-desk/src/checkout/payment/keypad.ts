@@ -1,4 +1,4 @@
-import { Component, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { PaymentDraft } from './payment-draft';
 import { keyed, typedAmount } from './typed-amount.rules';
@@ -47,7 +47,9 @@ export class Keypad {
   private readonly draft = inject(PaymentDraft);
   protected readonly keys = keys;
   /** Begins anew with every part that is chosen. */
-  private readonly text = linkedSignal({ source: () => this.draft.selected()?.id, computation: () => '' });
+  // its own signal: each digit makes the part anew, and what is typed may only go when another part is chosen
+  private readonly selectedId = computed(() => this.draft.selected()?.id);
+  private readonly text = linkedSignal({ source: this.selectedId, computation: () => '' });
 
   protected press(key: string): void {
     const id = this.draft.selected()?.id;
