@@ -8,6 +8,7 @@ import { ToastStack } from '../shared/ui/toast-stack';
 import { Toasts } from '../shared/ui/toasts';
 import { ConnectionNews } from './connection-news';
 import { Rail } from './rail/rail';
+import { FeatureWords } from '../shared/words/feature-words';
 import { focusNextRegion } from './regions';
 import { StatusBar } from './status-bar/status-bar';
 import { TopBar } from './top-bar/top-bar';
@@ -24,6 +25,7 @@ export class Shell {
   protected readonly announcer = inject(Announcer);
   private readonly toasts = inject(Toasts);
   private readonly dialog = inject(Dialog);
+  private readonly words = inject(FeatureWords);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
@@ -48,7 +50,7 @@ export class Shell {
 
   protected async openKeyMap(): Promise<void> {
     if (this.dialog.openDialogs.length > 0) return;
-    const { KeyMap } = await import('./key-map/key-map');
+    const [{ KeyMap }] = await Promise.all([import('./key-map/key-map'), this.words.load('day-keys')]);
     this.dialog.open(KeyMap, { backdropClass: 'shade', ariaLabelledBy: 'key-map-title' });
   }
 }

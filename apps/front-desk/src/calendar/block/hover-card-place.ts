@@ -1,4 +1,5 @@
 import { Component, ViewContainerRef, effect, inject } from '@angular/core';
+import { FeatureWords } from '../../shared/words/feature-words';
 import { HoverCards } from '../grid/hover-cards';
 
 /** Where the details beside the pointer appear: they are fetched when somebody first rests on an appointment. */
@@ -6,6 +7,7 @@ import { HoverCards } from '../grid/hover-cards';
 export class HoverCardPlace {
   private readonly cards = inject(HoverCards);
   private readonly place = inject(ViewContainerRef);
+  private readonly words = inject(FeatureWords);
 
   constructor() {
     const first = effect(() => {
@@ -16,7 +18,7 @@ export class HoverCardPlace {
   }
 
   private async show(): Promise<void> {
-    const { HoverCard } = await import('./hover-card');
+    const [{ HoverCard }] = await Promise.all([import('./hover-card'), this.words.load('over-day')]);
     this.place.createComponent(HoverCard);
   }
 }

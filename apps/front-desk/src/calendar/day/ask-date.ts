@@ -2,6 +2,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { Keys } from '../../shared/ui/keys';
+import { FeatureWords } from '../../shared/words/feature-words';
 import { DayLinks } from './day-links';
 import { DayTurns } from './day-turns';
 
@@ -10,11 +11,12 @@ import { DayTurns } from './day-turns';
 export class AskDate {
   private readonly dialog = inject(Dialog);
   private readonly keys = inject(Keys);
+  private readonly words = inject(FeatureWords);
   private readonly turns = inject(DayTurns);
   private readonly links = inject(DayLinks);
 
   async execute(): Promise<void> {
-    const { GoToDate } = await import('./go-to-date');
+    const [{ GoToDate }] = await Promise.all([import('./go-to-date'), this.words.load('over-day')]);
     const release = this.keys.capture([]);
     const dialog = this.dialog.open<string>(GoToDate, {
       data: this.turns.todayOn,

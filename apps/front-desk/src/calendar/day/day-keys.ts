@@ -20,23 +20,23 @@ export class DayKeys {
   bind(): void {
     const hint = (name: string, keys?: string[]) => ({ label: `calendar.hints.${name}`, keys });
     this.keys.bind([
-      { code: 'KeyN', label: 'calendar.keys.book', hint: hint('book'), run: () => this.turns.book() },
-      { code: 'KeyF', label: 'calendar.keys.nextFree', hint: hint('nextFree'), run: () => this.finder.open() },
-      { code: 'KeyT', label: 'calendar.keys.today', run: () => this.turns.today() },
+      { code: 'KeyN', label: 'day-keys.book', hint: hint('book'), run: () => this.turns.book() },
+      { code: 'KeyF', label: 'day-keys.nextFree', hint: hint('nextFree'), run: () => this.finder.open() },
+      { code: 'KeyT', label: 'day-keys.today', run: () => this.turns.today() },
       {
         code: 'BracketLeft',
-        label: 'calendar.keys.previous',
+        label: 'day-keys.previous',
         hint: hint('days', ['[', ']']),
         run: () => this.turns.by(-1),
       },
-      { code: 'BracketRight', label: 'calendar.keys.next', run: () => this.turns.by(1) },
-      { code: 'BracketLeft', shift: true, label: 'calendar.keys.previousWeek', run: () => this.turns.by(-7) },
-      { code: 'BracketRight', shift: true, label: 'calendar.keys.nextWeek', run: () => this.turns.by(7) },
-      { code: 'KeyD', label: 'calendar.keys.goTo', run: () => void this.asking.execute() },
+      { code: 'BracketRight', label: 'day-keys.next', run: () => this.turns.by(1) },
+      { code: 'BracketLeft', shift: true, label: 'day-keys.previousWeek', run: () => this.turns.by(-7) },
+      { code: 'BracketRight', shift: true, label: 'day-keys.nextWeek', run: () => this.turns.by(7) },
+      { code: 'KeyD', label: 'day-keys.goTo', run: () => void this.asking.execute() },
       ...this.sight.bindings(),
       {
         code: 'Escape',
-        label: 'calendar.keys.letGo',
+        label: 'day-keys.letGo',
         unlisted: true,
         when: () => this.pickedUp.appointment() !== undefined,
         run: () => this.pickedUp.drop(),

@@ -9,7 +9,7 @@ import { dateMeant } from '../rules/go-to-date';
   selector: 'ar-go-to-date',
   imports: [TranslocoDirective],
   template: `
-    <form *transloco="let t; prefix: 'calendar.goTo'" (submit)="go($event)">
+    <form *transloco="let t; prefix: 'over-day.goTo'" (submit)="go($event)">
       <div class="f">
         <label for="go-to-date">{{ t('label') }}</label>
         <input

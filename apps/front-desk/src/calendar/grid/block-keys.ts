@@ -27,7 +27,7 @@ export class BlockKeys {
     return [
       {
         code: 'KeyM',
-        label: 'calendar.keys.move',
+        label: 'day-keys.move',
         hint: { label: 'calendar.hints.move' },
         when,
         run: editing((one) => this.moveMode.begin(one, 'move')),
@@ -35,11 +35,11 @@ export class BlockKeys {
       {
         code: 'KeyM',
         shift: true,
-        label: 'calendar.keys.resize',
+        label: 'day-keys.resize',
         when,
         run: editing((one) => this.moveMode.begin(one, 'resize')),
       },
-      { code: 'KeyX', label: 'calendar.keys.pickUp', when, run: editing((one) => this.pickedUp.take(one)) },
+      { code: 'KeyX', label: 'day-keys.pickUp', when, run: editing((one) => this.pickedUp.take(one)) },
       ...this.statuses.bindings(when, () => this.focused()),
     ];
   }

@@ -19,16 +19,16 @@ export class GridKeys {
     const jumps = (['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const).map((code): KeyBinding => ({
       code,
       ctrl: true,
-      label: 'calendar.keys.jump',
+      label: 'day-keys.jump',
       when,
       run: () => this.jump(code),
     }));
     this.keys.bind([
       ...motionKeys((motion) => this.focus.move(motion), when),
       ...jumps,
-      { code: 'Enter', label: 'calendar.keys.open', when, run: () => this.cells.enter() },
-      { code: 'F2', label: 'calendar.keys.open', unlisted: true, when, run: () => this.cells.enter() },
-      { code: 'KeyV', label: 'calendar.keys.place', when, run: () => this.cells.place() },
+      { code: 'Enter', label: 'day-keys.open', when, run: () => this.cells.enter() },
+      { code: 'F2', label: 'day-keys.open', unlisted: true, when, run: () => this.cells.enter() },
+      { code: 'KeyV', label: 'day-keys.place', when, run: () => this.cells.place() },
       ...this.blocks.bindings(grid),
     ]);
   }

@@ -27,13 +27,13 @@ export function acrossOf(code: 'ArrowLeft' | 'ArrowRight'): 'next-column' | 'pre
 export function motionKeys(move: (motion: Motion) => void, when?: () => boolean): KeyBinding[] {
   const vertical = along.map(({ motion, ...key }): KeyBinding => ({
     ...key,
-    label: `calendar.keys.${motion}`,
+    label: `day-keys.${motion}`,
     when,
     run: () => move(motion),
   }));
   const across = (['ArrowLeft', 'ArrowRight'] as const).map((code): KeyBinding => ({
     code,
-    label: 'calendar.keys.across',
+    label: 'day-keys.across',
     when,
     run: () => move(acrossOf(code)),
   }));

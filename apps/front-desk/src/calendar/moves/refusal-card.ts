@@ -97,13 +97,13 @@ export class RefusalCard {
   private bindings(): KeyBinding[] {
     const numbers = [0, 1, 2].map((index): KeyBinding => ({
       code: `Digit${index + 1}`,
-      label: 'calendar.keys.alternative',
+      label: 'day-keys.alternative',
       run: () => this.take(this.options()[index]?.place),
     }));
     return [
       ...numbers,
-      { code: 'Digit4', label: 'calendar.keys.moreTimes', run: () => this.findMore() },
-      { code: 'Escape', label: 'calendar.keys.keep', inText: true, run: () => this.keep() },
+      { code: 'Digit4', label: 'day-keys.moreTimes', run: () => this.findMore() },
+      { code: 'Escape', label: 'day-keys.keep', inText: true, run: () => this.keep() },
     ];
   }
 }

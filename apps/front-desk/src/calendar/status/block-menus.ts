@@ -2,6 +2,7 @@ import { Overlay, type OverlayRef } from '@angular/cdk/overlay';
 import { ComponentPortal, type ComponentType } from '@angular/cdk/portal';
 import { Injectable, Injector, inject } from '@angular/core';
 import type { DayAppointment } from '../../shared/live/day-picture';
+import { FeatureWords } from '../../shared/words/feature-words';
 import { type OpenMenu, openMenu } from './open-menu';
 
 interface Point {
@@ -14,6 +15,7 @@ interface Point {
 export class BlockMenus {
   private readonly overlay = inject(Overlay);
   private readonly injector = inject(Injector);
+  private readonly words = inject(FeatureWords);
   private shown: OverlayRef | undefined;
 
   async open(appointment: DayAppointment, at: Point): Promise<void> {
@@ -23,7 +25,7 @@ export class BlockMenus {
 
   /** Those of an overlap that found no room beside each other. */
   async list(appointments: readonly DayAppointment[], at: Point): Promise<void> {
-    const { OverlapMenu } = await import('./overlap-menu');
+    const [{ OverlapMenu }] = await Promise.all([import('./overlap-menu'), this.words.load('over-day')]);
     this.show(OverlapMenu, appointments, at);
   }
 

@@ -13,7 +13,7 @@ import { openMenu } from './open-menu';
   host: { '(keydown.escape)': 'menu.close()' },
   imports: [CdkMenu, CdkMenuItem, Icon, TranslocoDirective],
   template: `
-    <div *transloco="let t; prefix: 'calendar.overlap'" cdkMenu class="menu" [attr.aria-label]="t('label')">
+    <div *transloco="let t; prefix: 'over-day.overlap'" cdkMenu class="menu" [attr.aria-label]="t('label')">
       @for (item of items; track item.id) {
         <button type="button" cdkMenuItem class="menu-item" (cdkMenuItemTriggered)="open(item.id)">
           <ar-icon [name]="item.status" [size]="13" />

@@ -7,10 +7,12 @@ export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   appointment: () => import('./appointment.json'),
   checkout: () => import('./checkout.json'),
   contact: () => import('./contact.json'),
+  'day-keys': () => import('./day-keys.json'),
   finder: () => import('./finder.json'),
   inventory: () => import('./inventory.json'),
   occupancy: () => import('./occupancy.json'),
   messages: () => import('./messages.json'),
+  'over-day': () => import('./over-day.json'),
   operations: () => import('./operations.json'),
   'sign-in': () => import('./sign-in.json'),
 };
