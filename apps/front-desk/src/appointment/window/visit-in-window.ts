@@ -18,6 +18,9 @@ export class VisitInWindow extends WindowVisit {
     inject(ActivatedRoute).queryParamMap.pipe(map((params) => params.get('pane') ?? undefined)),
   );
 
+  /** One after the other: opening while it still closes would be the address that is there already, and be lost. */
+  private going: Promise<unknown> = Promise.resolve();
+
   override readonly appointment = computed(() => {
     const saved = this.form.saved();
     if (!saved) throw new Error('Sections are shown for saved appointments only.');
@@ -39,6 +42,7 @@ export class VisitInWindow extends WindowVisit {
   }
 
   private show(pane: string | null): void {
-    void this.router.navigate([], { queryParams: { pane }, queryParamsHandling: 'merge' });
+    const go = () => this.router.navigate([], { queryParams: { pane }, queryParamsHandling: 'merge' });
+    this.going = this.going.then(go, go);
   }
 }
