@@ -46,6 +46,9 @@ import { ReadProductCard } from './application/reads/read-product-card';
 import { ReadProductLines } from './application/reads/read-product-lines';
 import { ReadProducts } from './application/reads/read-products';
 import { RecountStock } from './application/reads/recount-stock';
+import { ReadSettings } from './application/settings/read-settings';
+import { SaveSettings } from './application/settings/save-settings';
+import { StockSettings } from './application/settings/stock-settings';
 import { AddProductLine } from './application/visits/add-product-line';
 import { DropAwaited } from './application/visits/drop-awaited';
 import { EditConsumables } from './application/visits/edit-consumables';
@@ -62,6 +65,7 @@ import { BillsController } from './http/bills.controller';
 import { MovementsController } from './http/movements.controller';
 import { ProductLinesController } from './http/product-lines.controller';
 import { ProductsController } from './http/products.controller';
+import { SettingsController } from './http/settings.controller';
 import { VisitsController } from './http/visits.controller';
 import type { InventoryConfig } from './inventory.config';
 import { PostgresBills } from './persistence/postgres-bills';
@@ -114,6 +118,12 @@ const visits: Provider[] = [
   made(DropAwaited, Desk, Visits, ProductLinesOnRecord, SettleVisits),
 ];
 
+const settings: Provider[] = [
+  made(StockSettings, UnitOfWork),
+  made(ReadSettings, UnitOfWork, StockSettings),
+  made(SaveSettings, UnitOfWork, StockSettings),
+];
+
 /** What screens read: one query each. */
 const reads: Provider[] = [
   made(ReadProducts, UnitOfWork, Clock),
@@ -128,7 +138,7 @@ const reads: Provider[] = [
 ];
 
 /** Every use case of the service, without what it runs on. */
-export const useCases: Provider[] = [...persistence, ...goods, ...bills, ...visits, ...reads];
+export const useCases: Provider[] = [...persistence, ...goods, ...bills, ...visits, ...settings, ...reads];
 
 const controllers = [
   ProductsController,
@@ -136,6 +146,7 @@ const controllers = [
   BillsController,
   VisitsController,
   ProductLinesController,
+  SettingsController,
   OperationsController,
 ];
 

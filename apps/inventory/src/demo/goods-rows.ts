@@ -10,6 +10,7 @@ export function visitRows(visits: readonly PlannedVisit[]) {
     version: appointment.steps.length,
     visit_id: appointment.visitId,
     status: appointment.status,
+    write_off_at: 'completed',
     starts_at: atMinute(appointment.start),
     on_date: date,
     team_member_id: appointment.person.id,

@@ -137,10 +137,13 @@ describe('the inventory service over HTTP', () => {
       ['recountStock', 'recount'],
       ['listBillsOfMaterials', 'bills-of-materials'],
       ['listShortages', 'shortages?date=2026-11-26'],
+      ['getInventorySettings', 'inventory-settings'],
     ] as const) {
       const list = answered(name, await ask(`${branch}/${path}`)) as object;
       expect(Object.values(list).flat()).not.toEqual([]);
     }
+    const settings = { ...patch, body: { writeOffAt: 'completed' } };
+    answered('saveInventorySettings', await ask(`${branch}/inventory-settings`, settings));
     expect(answered('getProduct', await ask(`/products/${gloves}`))).toMatchObject({
       level: { balance: 601, reserved: 3, expiry: 'soon' },
       bills: [{ quantity: 2 }],
@@ -177,6 +180,9 @@ describe('the inventory service over HTTP', () => {
     const reader = aColleague({ rights: ['inventory.view'], branchIds: [berlin] });
     const refused = await create(`/products/${gloves}/receipts`, { quantity: 1 }, { by: reader });
     expect(problem(refused)).toMatchObject({ code: 'right-missing', right: 'inventory.move' });
+    const settings = { method: 'PATCH' as const, body: { writeOffAt: 'arrived' }, headers: { 'if-match': '"1"' } };
+    const unsaved = await ask(`/branches/${berlin}/inventory-settings`, { ...settings, by: reader });
+    expect(problem(unsaved)).toMatchObject({ code: 'right-missing', right: 'inventory.edit' });
     expect((await ask(`/products/${gloves}`, { method: 'PATCH', body: { name: 'x' } })).statusCode).toBe(428);
     expect((await ask(`/products/${gloves}/receipts`, { method: 'POST', body: { quantity: 1 } })).statusCode).toBe(422);
   });

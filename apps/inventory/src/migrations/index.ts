@@ -5,6 +5,7 @@ import { goodsSql } from './sql-0001-goods';
 import { ledgerSql } from './sql-0001-ledger';
 import { rightsSql } from './sql-0001-rights';
 import { visitsSql } from './sql-0001-visits';
+import { settingsSql } from './sql-0002-settings';
 
 /** Products, stores, the ledger of movements, bills of materials, what appointments need; messages; who may what. */
 class Migration0001Inventory extends Migration {
@@ -14,4 +15,11 @@ class Migration0001Inventory extends Migration {
   }
 }
 
-export const migrations = [Migration0001Inventory];
+/** The setting of a branch that says when goods leave the shelf. */
+class Migration0002Settings extends Migration {
+  override up(): void {
+    this.addSql(settingsSql);
+  }
+}
+
+export const migrations = [Migration0001Inventory, Migration0002Settings];

@@ -1,19 +1,23 @@
 const columns = `a.id as "appointmentId", a.branch_id as "branchId", a.version, a.visit_id as "visitId", a.status,
   a.starts_at as "startsAt", a.team_member_id as "teamMemberId", a.team_member_name as "teamMemberName", a.services,
-  a.on_date as "onDate", b.write_off_at as "writeOffAt", a.lines_version as "linesVersion",
+  a.on_date as "onDate", a.write_off_at as "writeOffAt", a.lines_version as "linesVersion",
   a.consumables_version as "consumablesVersion", a.told_visit_id as "toldVisitId"`;
 
-/** The appointment's row is locked by being written; an older version writes nothing. */
+/**
+ * The appointment's row is locked by being written; an older version writes nothing. The branch's setting is taken up by a
+ * change of the status and by nothing else.
+ */
 export const followSql = `
 with written as (
   insert into appointment as a (id, branch_id, version, visit_id, status, starts_at, on_date, team_member_id,
-    team_member_name, services)
-  select $1, b.id, $3, $4, $5, $6::timestamptz, ($6::timestamptz at time zone b.time_zone)::date, $7, $8, $9::jsonb
+    team_member_name, services, write_off_at)
+  select $1, b.id, $3, $4, $5, $6::timestamptz, ($6::timestamptz at time zone b.time_zone)::date, $7, $8, $9::jsonb, b.write_off_at
   from branch b where b.id = $2
   on conflict (id, branch_id) do update set version = excluded.version, visit_id = excluded.visit_id,
     status = excluded.status, starts_at = excluded.starts_at, on_date = excluded.on_date,
     team_member_id = excluded.team_member_id, team_member_name = excluded.team_member_name,
-    services = excluded.services, awaited_since = null
+    services = excluded.services, awaited_since = null,
+    write_off_at = case when a.status = excluded.status then a.write_off_at else excluded.write_off_at end
   where a.version < excluded.version
   returning a.*
 )
@@ -24,8 +28,8 @@ select ${columns} from appointment a join branch b on b.id = a.branch_id where a
 order by a.version desc limit 1 for no key update of a`;
 
 export const awaitSql = `
-insert into appointment (id, branch_id, version, status, starts_at, on_date, awaited_since)
-select $1, b.id, 0, 'booked', $3::timestamptz, ($3::timestamptz at time zone b.time_zone)::date, $3::timestamptz
+insert into appointment (id, branch_id, version, status, starts_at, on_date, awaited_since, write_off_at)
+select $1, b.id, 0, 'booked', $3::timestamptz, ($3::timestamptz at time zone b.time_zone)::date, $3::timestamptz, b.write_off_at
 from branch b where b.id = $2
 on conflict (id, branch_id) do nothing`;
 

@@ -2,6 +2,7 @@ import * as bill from './bill-of-materials';
 import * as movement from './movement';
 import * as product from './product';
 import { getProduct } from './product-card';
+import * as settings from './settings';
 import * as visit from './visit';
 
 export * from './messages';
@@ -9,6 +10,7 @@ export * from './product';
 export * from './product-card';
 export * from './movement';
 export * from './bill-of-materials';
+export * from './settings';
 export * from './visit';
 
 /** Every route of the inventory service, as the gateway forwards them. */
@@ -34,4 +36,6 @@ export const inventoryRoutes = [
   visit.editProductLine,
   visit.removeProductLine,
   visit.listShortages,
+  settings.getInventorySettings,
+  settings.saveInventorySettings,
 ] as const;

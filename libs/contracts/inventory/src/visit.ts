@@ -1,6 +1,7 @@
 import { Id, Instant, LocalDate, Money, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 import { Quantity } from './product';
+import { WriteOffAt } from './settings';
 
 /**
  * How the goods of an appointment stand: `awaited`, it was not heard of yet (or uses nothing and was never heard of);
@@ -32,8 +33,8 @@ export const Consumables = z.strictObject({
   /** What an edit is based on. */
   version: z.int(),
   state: GoodsState,
-  /** At which status the branch writes off. */
-  writeOffAt: z.enum(['completed', 'arrived']),
+  /** At which status the branch writes off, as its settings are now. */
+  writeOffAt: WriteOffAt,
   items: z.array(Consumable),
 });
 

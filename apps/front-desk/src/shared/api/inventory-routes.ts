@@ -32,4 +32,13 @@ export const inventoryRoutes = {
     '/appointments/:appointmentId/product-lines/:lineId',
   ),
   listShortages: endpoint<typeof inventory.listShortages>('GET', '/branches/:branchId/shortages'),
+
+  getInventorySettings: endpoint<typeof inventory.getInventorySettings>(
+    'GET',
+    '/branches/:branchId/inventory-settings',
+  ),
+  saveInventorySettings: endpoint<typeof inventory.saveInventorySettings>(
+    'PATCH',
+    '/branches/:branchId/inventory-settings',
+  ),
 };

@@ -30,7 +30,7 @@ export class ReadConsumables {
         appointmentId,
         version: visit?.consumablesVersion ?? 0,
         state: goodsStateOf(visit),
-        writeOffAt: visit?.writeOffAt ?? 'completed',
+        writeOffAt: visit?.branchWritesOffAt ?? 'completed',
         items: items.map(consumableOf),
       };
     });

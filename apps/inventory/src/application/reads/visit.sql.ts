@@ -5,14 +5,18 @@ export interface VisitRow {
   readonly branchId: string;
   readonly version: number;
   readonly status: AttendanceStatus;
+  /** The setting its status was set under. */
   readonly writeOffAt: WriteOffAt;
+  /** The setting the next status is set under. */
+  readonly branchWritesOffAt: WriteOffAt;
   readonly currency: string;
   readonly linesVersion: number;
   readonly consumablesVersion: number;
 }
 
 export const visitSql = `
-select a.branch_id as "branchId", a.version, a.status, b.write_off_at as "writeOffAt", b.currency,
+select a.branch_id as "branchId", a.version, a.status, a.write_off_at as "writeOffAt",
+  b.write_off_at as "branchWritesOffAt", b.currency,
   a.lines_version as "linesVersion", a.consumables_version as "consumablesVersion"
 from appointment a join branch b on b.id = a.branch_id where a.id = $1 order by a.version desc limit 1`;
 
