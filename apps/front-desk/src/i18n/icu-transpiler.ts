@@ -1,16 +1,16 @@
 import { Injectable } from '@angular/core';
 import type { TranspileParams, TranslocoTranspiler } from '@jsverse/transloco';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IcuSentence } from './icu-sentence';
 
 /** Turns ICU messages (plural, select) into text. Parsed once each; no code is generated, so a strict CSP holds. */
 @Injectable()
 export class IcuTranspiler implements TranslocoTranspiler {
-  private readonly parsed = new Map<string, IntlMessageFormat>();
+  private readonly parsed = new Map<string, IcuSentence>();
   private language = 'en';
 
   transpile({ value, params }: TranspileParams): unknown {
     if (typeof value !== 'string' || !value.includes('{')) return value;
-    return this.messageOf(value).format(params ?? {});
+    return this.sentenceOf(value).say(params ?? {});
   }
 
   onLangChanged(language: string): void {
@@ -18,10 +18,9 @@ export class IcuTranspiler implements TranslocoTranspiler {
     this.parsed.clear();
   }
 
-  private messageOf(text: string): IntlMessageFormat {
-    let message = this.parsed.get(text);
-    if (!message)
-      this.parsed.set(text, (message = new IntlMessageFormat(text, this.language, undefined, { ignoreTag: true })));
-    return message;
+  private sentenceOf(text: string): IcuSentence {
+    let sentence = this.parsed.get(text);
+    if (!sentence) this.parsed.set(text, (sentence = new IcuSentence(text, this.language)));
+    return sentence;
   }
 }
