@@ -59,6 +59,7 @@ import { Registers } from './application/registers/registers';
 import { TellRegisters } from './application/registers/tell-registers';
 import { TillWork } from './application/registers/till-work';
 import { WriteZReport } from './application/registers/write-z-report';
+import { MarkTakings } from './application/takings/mark-takings';
 import { ReadTakings } from './application/takings/read-takings';
 import { TellTakings } from './application/takings/tell-takings';
 import { BillsController } from './http/bills.controller';
@@ -91,10 +92,11 @@ const persistence: Provider[] = [
 ];
 
 const bills: Provider[] = [
-  made(TellTakings, UnitOfWork, Outbox, ReadTakings),
-  made(RecordBill, Bills, Outbox, TellTakings, Clock, Ids),
+  made(MarkTakings, UnitOfWork),
+  made(TellTakings, UnitOfWork, Outbox, ReadTakings, Clock),
+  made(RecordBill, Bills, Outbox, MarkTakings, Clock, Ids),
   made(BillAtHand, Bills, Clock),
-  made(FollowAppointment, BilledAppointments, Bills, RecordBill, TellTakings),
+  made(FollowAppointment, BilledAppointments, Bills, RecordBill, MarkTakings),
   made(FollowProducts, BilledAppointments, Bills, RecordBill),
   made(ClaimPayment, UnitOfWork, Bills, RecordBill, Clock),
   made(ReleasePayment, UnitOfWork, Bills, RecordBill, Clock),

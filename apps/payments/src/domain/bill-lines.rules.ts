@@ -49,7 +49,8 @@ export function discountAmount(size: DiscountSize | null, amount: number): numbe
   return Math.min(amount, size.kind === 'sum' ? size.sum : percentOf(amount, size.percent));
 }
 
-const inOrder = (a: BilledAppointment, b: BilledAppointment): number =>
+/** The order of the day. */
+export const inOrder = (a: BilledAppointment, b: BilledAppointment): number =>
   a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds || (a.id < b.id ? -1 : 1);
 
 /** The lines of everything that takes place, in the order of the day, with the bill's discount divided among them. */

@@ -1,36 +1,21 @@
 import { DomainError, type Temporal, localDateOf } from '@anteroom/kernel';
-import { type BillTotals, type BilledAppointment, type ChargedLine, chargeLines, totalsOf } from './bill-lines.rules';
+import {
+  type BillTotals,
+  type BilledAppointment,
+  type ChargedLine,
+  chargeLines,
+  inOrder,
+  totalsOf,
+} from './bill-lines.rules';
+import type { BillFacts, Now } from './bill-facts';
 import { type BillDiscount, requireDiscountAllowed } from './discount.rules';
 import { Operation } from './ledger';
 import type { Payment } from './payment';
 import { PaymentClaim } from './payment-claim';
 import { type PaymentState, paymentStateOf } from './payment-state.rules';
 import { billPostings, differencePostings, opposite } from './posting.rules';
-import { type Act, type Colleague, colleagueOf } from './staff';
+import { type Colleague, colleagueOf } from './staff';
 import type { VisitBooks } from './visit-books';
-
-/** Who does something, and when. */
-export type Now = Act<Temporal.Instant>;
-
-export interface BillFacts {
-  readonly visitId: string;
-  readonly branchId: string;
-  readonly currency: string;
-  readonly timeZone: string;
-  readonly discountLimitPercent: number;
-  /** Rises with everything that a payment depends on. */
-  version: number;
-  /** Rises with everything that screens show. */
-  revision: number;
-  appointments: readonly BilledAppointment[];
-  discount: BillDiscount | null;
-  dueOn: string | null;
-  claim: PaymentClaim | null;
-  payments: readonly Payment[];
-  readonly books: VisitBooks;
-  /** What is left on the client's account; 0 where there is none. */
-  clientBalance: number;
-}
 
 /** What a visit costs and what was paid of it. All rules about the money of a visit are asked of it. */
 export class Bill {
@@ -128,7 +113,7 @@ export class Bill {
 
   #haveAppointments(appointments: readonly BilledAppointment[]): void {
     const before = this.#agreedTo();
-    this.facts.appointments = appointments;
+    this.facts.appointments = [...appointments].sort(inOrder);
     this.#charge();
     if (this.#agreedTo() !== before) this.facts.version += 1;
   }
@@ -194,6 +179,11 @@ export class Bill {
     if (this.claim?.isLive(act.now)) return;
     const sentence = 'You are not taking payment for this visit any more. Open its payment again.';
     throw new DomainError('payment-not-allowed', sentence);
+  }
+
+  /** What is on the account of its client, who may be another than when the bill was read. */
+  learnBalance(balance: number): void {
+    this.facts.clientBalance = balance;
   }
 
   /** Adds what was posted for it; the books and the client's account follow at once. */

@@ -4,6 +4,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { ledgerSql } from './sql-0001-ledger';
 import { moneySql } from './sql-0001-money';
 import { rightsSql } from './sql-0001-rights';
+import { accountsSql } from './sql-0002-accounts';
+import { marksSql } from './sql-0002-marks';
 
 /** Bills, payments, registers and the books; messages and idempotency keys; who may what. */
 class Migration0001Payments extends Migration {
@@ -14,4 +16,11 @@ class Migration0001Payments extends Migration {
   }
 }
 
-export const migrations = [Migration0001Payments];
+/** Takings are told beside the changes that make them; what is on a client's account is not spent twice. */
+class Migration0002Payments extends Migration {
+  override up(): void {
+    for (const sql of [marksSql, accountsSql]) this.addSql(sql);
+  }
+}
+
+export const migrations = [Migration0001Payments, Migration0002Payments];

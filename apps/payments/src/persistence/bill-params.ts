@@ -1,8 +1,9 @@
 import { localDateOf } from '@anteroom/kernel';
+import type { CalendarFacts } from '../application/bills/bills';
 import type { Bill } from '../domain/bill';
 
 /** The parameters of `saveBillSql`. */
-export function billParams(bill: Bill): unknown[] {
+export function billParams(bill: Bill, { state, isSettling, concern }: CalendarFacts): unknown[] {
   const { visitId, version, revision, client, discount, dueOn, claim } = bill;
   return [
     visitId,
@@ -15,6 +16,9 @@ export function billParams(bill: Bill): unknown[] {
     dueOn,
     claim && JSON.stringify(claim.by),
     claim?.until ?? null,
+    state,
+    isSettling,
+    concern === 'now',
   ];
 }
 

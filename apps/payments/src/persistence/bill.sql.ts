@@ -49,17 +49,20 @@ export const openBillsSql = `
 insert into bill (visit_id, branch_id) select visit_id, $1 from unnest($2::uuid[]) as v (visit_id)
 order by visit_id on conflict (visit_id) do nothing`;
 
+/**
+ * What the calendar was told is noted only when it differs; before anything was told, only what the calendar has to know.
+ * The balance is of whoever is the client by now.
+ */
 export const saveBillSql = `
 update bill set version = $2, revision = $3, on_date = $4, client_id = $5, client_name = $6, discount = $7::jsonb,
-  due_on = $8, claim_by = $9::jsonb, claim_until = $10
-where visit_id = $1`;
-
-/** Only what differs from what was told last; before anything was told, only what the calendar has to know. */
-export const noteToldSql = `
-update bill set told_state = $2, told_settling = $3
-where visit_id = $1 and ($4 or told_state is not null)
-  and (told_state is distinct from $2 or told_settling is distinct from $3)
-returning visit_id`;
+  due_on = $8, claim_by = $9::jsonb, claim_until = $10,
+  told_state = case when $13 or told_state is not null then $11 end,
+  told_settling = case when $13 or told_state is not null then $12::boolean end
+where visit_id = $1
+returning (old.told_state, old.told_settling) is distinct from (new.told_state, new.told_settling) as "isNews",
+  (select coalesce(-sum(e.amount), 0)::bigint
+    from ledger_account a join ledger_entry e on e.account_id = a.id
+    where a.branch_id = bill.branch_id and a.kind = 'client-account' and a.owner_id = bill.client_id) as balance`;
 
 export const saveValuesSql = `
 update billed_appointment a set value_amount = v.amount

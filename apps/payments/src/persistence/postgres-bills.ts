@@ -1,11 +1,14 @@
 import { NotFound } from '@anteroom/kernel';
 import { UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
-import { Bills, type CalendarFacts } from '../application/bills/bills';
+import { Bills, type CalendarFacts, type Saved } from '../application/bills/bills';
 import { Ledger } from '../application/books/ledger';
 import type { Bill } from '../domain/bill';
 import { type AppointmentRow, type BillRow, type EntryRow, type PaymentRow, billOf } from './bill-rows';
 import { billParams, partRows, paymentRows, valueRows } from './bill-params';
 import * as sql from './bill.sql';
+
+/** Of a bill that was never written there is nothing to read. */
+const nothing = { appointments: [], payments: [], entries: [], clientBalance: 0 };
 
 /** Bills in PostgreSQL. The row of the bill is locked first, then the client's account, so that all wait in one order. */
 export class PostgresBills extends Bills {
@@ -21,36 +24,42 @@ export class PostgresBills extends Bills {
   }
 
   async getForChange(visitId: string): Promise<Bill> {
-    const [rows] = await sentTogether([
-      this.unitOfWork.query<BillRow>(sql.lockBillSql, [visitId]),
-      this.unitOfWork.query(sql.lockClientSql, [visitId]),
-    ]);
-    return this.#whole(rows, visitId);
+    const [row] = await this.unitOfWork.query<BillRow>(sql.lockBillSql, [visitId]);
+    if (!row) throw new NotFound('visit');
+    if (row.revision === 0) return billOf({ bill: row, ...nothing });
+    const [, bill] = await sentTogether([this.unitOfWork.query(sql.lockClientSql, [visitId]), this.#whole(row)]);
+    return bill;
   }
 
   async get(visitId: string): Promise<Bill> {
-    return this.#whole(await this.unitOfWork.query<BillRow>(sql.billSql, [visitId]), visitId);
+    const [row] = await this.unitOfWork.query<BillRow>(sql.billSql, [visitId]);
+    if (!row) throw new NotFound('visit');
+    return this.#whole(row);
   }
 
-  async save(bill: Bill): Promise<void> {
-    await this.ledger.write(bill.newOperations, bill);
-    if (bill.newPayments.length > 0) {
-      await this.unitOfWork.query(sql.addPaymentsSql, [JSON.stringify(paymentRows(bill))]);
-      await this.unitOfWork.query(sql.addPartsSql, [JSON.stringify(partRows(bill))]);
-    }
-    await sentTogether([
+  async save(bill: Bill, facts: CalendarFacts): Promise<Saved> {
+    const [, , , saved] = await sentTogether([
+      this.ledger.write(bill.newOperations, bill),
+      this.#savePayments(bill),
       this.unitOfWork.query(sql.saveValuesSql, [JSON.stringify(valueRows(bill))]),
-      this.unitOfWork.query(sql.saveBillSql, billParams(bill)),
+      this.unitOfWork.query<Saved & { balance: number }>(sql.saveBillSql, billParams(bill, facts)),
+    ]);
+    const [row] = saved;
+    if (!row) throw new Error('A bill that was just read is not visible: the branch scope is wrong.');
+    bill.learnBalance(row.balance);
+    return row;
+  }
+
+  async #savePayments(bill: Bill): Promise<void> {
+    if (bill.newPayments.length === 0) return;
+    await sentTogether([
+      this.unitOfWork.query(sql.addPaymentsSql, [JSON.stringify(paymentRows(bill))]),
+      this.unitOfWork.query(sql.addPartsSql, [JSON.stringify(partRows(bill))]),
     ]);
   }
 
-  async noteTold(visitId: string, { state, isSettling, concern }: CalendarFacts): Promise<boolean> {
-    const noted = await this.unitOfWork.query(sql.noteToldSql, [visitId, state, isSettling, concern === 'now']);
-    return noted.length > 0;
-  }
-
-  async #whole([bill]: readonly BillRow[], visitId: string): Promise<Bill> {
-    if (!bill) throw new NotFound('visit');
+  async #whole(bill: BillRow): Promise<Bill> {
+    const { visitId } = bill;
     const [appointments, payments, entries, balances] = await sentTogether([
       this.unitOfWork.query<AppointmentRow>(sql.appointmentsSql, [visitId]),
       this.unitOfWork.query<PaymentRow>(sql.paymentsSql, [visitId]),

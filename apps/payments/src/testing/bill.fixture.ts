@@ -1,5 +1,6 @@
 import { Temporal } from '@anteroom/kernel';
-import { Bill, type BillFacts } from '../domain/bill';
+import { Bill } from '../domain/bill';
+import type { BillFacts } from '../domain/bill-facts';
 import type { BilledAppointment } from '../domain/bill-lines.rules';
 import type { Payment, PaymentPart } from '../domain/payment';
 import { VisitBooks } from '../domain/visit-books';

@@ -9,10 +9,16 @@ export abstract class Bills {
   abstract getForChange(visitId: string): Promise<Bill>;
   /** @throws NotFound, also for another branch's visit */
   abstract get(visitId: string): Promise<Bill>;
-  /** Writes what is new: the bill itself, operations, payments. */
-  abstract save(bill: Bill): Promise<void>;
-  /** Notes what the calendar is told of a bill; whether it is news, and the calendar has to know. */
-  abstract noteTold(visitId: string, facts: CalendarFacts): Promise<boolean>;
+  /**
+   * Writes what is new, the bill itself, operations, payments, and notes what the calendar is told of it. From then on
+   * the bill knows what is on the account of whoever is its client by now.
+   */
+  abstract save(bill: Bill, facts: CalendarFacts): Promise<Saved>;
+}
+
+export interface Saved {
+  /** Whether what the calendar is told is news, and the calendar has to know. */
+  readonly isNews: boolean;
 }
 
 export interface CalendarFacts {

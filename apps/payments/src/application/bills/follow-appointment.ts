@@ -1,9 +1,11 @@
 import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import { Temporal, localDateOf } from '@anteroom/kernel';
+import { sentTogether } from '@anteroom/platform-persistence';
+import type { Bill } from '../../domain/bill';
 import type { BilledAppointment, GoodsLine } from '../../domain/bill-lines.rules';
-import { TellTakings } from '../takings/tell-takings';
-import { BilledAppointments } from './billed-appointments';
+import { MarkTakings } from '../takings/mark-takings';
+import { BilledAppointments, type KnownAppointment } from './billed-appointments';
 import { Bills } from './bills';
 import { RecordBill } from './record-bill';
 
@@ -15,7 +17,7 @@ export class FollowAppointment {
     private readonly appointments: BilledAppointments,
     private readonly bills: Bills,
     private readonly recordBill: RecordBill,
-    private readonly tellTakings: TellTakings,
+    private readonly markTakings: MarkTakings,
   ) {}
 
   /** @param version of the appointment; an older one than is known changes nothing */
@@ -24,19 +26,25 @@ export class FollowAppointment {
     const known = await this.appointments.getForChange(branchId, appointmentId);
     if (known.version >= version) return;
     const appointment = appointmentOf(facts, known.products);
-    await this.bills.open(branchId, [visitId]);
     const visitIds = [...new Set([visitId, known.visitId ?? visitId])].sort();
-    for (const id of visitIds) {
-      const bill = await this.bills.getForChange(id);
-      if (id === visitId) bill.follow(appointment);
+    // read before the appointment is written: a bill says by itself what has become different
+    const [, ...bills] = await sentTogether([
+      this.bills.open(branchId, [visitId]),
+      ...visitIds.map((id) => this.bills.getForChange(id)),
+    ]);
+    await this.appointments.save({ ...known, visitId, version, appointment });
+    await this.#markDayBefore(known, bills);
+    for (const bill of bills) {
+      if (bill.visitId === visitId) bill.follow(appointment);
       else bill.lose(appointmentId);
-      if (known.appointment) {
-        this.tellTakings.of(branchId, [localDateOf(known.appointment.startsAt, bill.timeZone)]);
-      }
-      // before the bill is written and read again: it reads its appointments
-      if (id === visitIds[0]) await this.appointments.save({ ...known, visitId, version, appointment });
       await this.recordBill.execute(bill, by);
     }
+  }
+
+  /** The day that the appointment may have left has its takings without it. */
+  async #markDayBefore({ branchId, appointment }: KnownAppointment, [bill]: readonly Bill[]): Promise<void> {
+    if (!appointment || !bill) return;
+    await this.markTakings.of(branchId, [localDateOf(appointment.startsAt, bill.timeZone)]);
   }
 }
 

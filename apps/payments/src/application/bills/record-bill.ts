@@ -1,10 +1,11 @@
 import { type Bill as BillView, BillChanged } from '@anteroom/contracts-payments';
 import { LiveChanged } from '@anteroom/contracts-shared';
+import { localDateOf } from '@anteroom/kernel';
 import { Outbox } from '@anteroom/platform-messaging';
-import { Clock, Ids } from '@anteroom/platform-persistence';
+import { Clock, Ids, sentTogether } from '@anteroom/platform-persistence';
 import type { Bill } from '../../domain/bill';
 import type { Colleague } from '../../domain/staff';
-import { TellTakings } from '../takings/tell-takings';
+import { MarkTakings } from '../takings/mark-takings';
 import { concernOfCalendar } from '../../domain/calendar-concern.rules';
 import { viewOf } from './bill-view';
 import { Bills } from './bills';
@@ -14,7 +15,7 @@ export class RecordBill {
   constructor(
     private readonly bills: Bills,
     private readonly outbox: Outbox,
-    private readonly tellTakings: TellTakings,
+    private readonly markTakings: MarkTakings,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -23,32 +24,39 @@ export class RecordBill {
   async execute(bill: Bill, by: Colleague): Promise<BillView> {
     const now = this.clock.now();
     bill.settle(this.ids.next(), { by, now });
-    await this.bills.save(bill);
-    const stored = await this.bills.get(bill.visitId);
-    const view = viewOf(stored, now);
-    const { visitId, branchId } = view;
-    const facts = { aggregateId: visitId, aggregateVersion: stored.revision };
-    const { state, total, paid } = view;
-    const isSettling = stored.isSettling(now);
-    const isNews = await this.bills.noteTold(visitId, {
-      state,
-      isSettling,
-      concern: concernOfCalendar(stored, isSettling),
-    });
+    const { branchId, state } = bill;
+    const isSettling = bill.isSettling(now);
+    const facts = { state, isSettling, concern: concernOfCalendar(bill, isSettling) };
+    const [{ isNews }] = await sentTogether([
+      this.bills.save(bill, facts),
+      this.markTakings.of(branchId, [...datesOf(bill), ...datesOfMoney(bill)]),
+    ]);
+    const view = viewOf(bill, now);
+    this.#tell(view, { isNews, isSettling, revision: bill.revision });
+    return view;
+  }
+
+  #tell(view: BillView, { isNews, isSettling, revision }: Told): void {
+    const { visitId, branchId, state, total, paid } = view;
+    const facts = { aggregateId: visitId, aggregateVersion: revision };
     if (isNews) this.outbox.add(BillChanged, { ...facts, body: { branchId, visitId, state, total, paid, isSettling } });
     this.outbox.add(LiveChanged, { ...facts, body: { branchId, topic: 'bill', id: visitId, value: view } });
-    this.tellTakings.of(branchId, [...datesOf(stored, view), ...datesOfMoney(bill)]);
-    return view;
   }
 }
 
+interface Told {
+  readonly isNews: boolean;
+  readonly isSettling: boolean;
+  readonly revision: number;
+}
+
 /** The local dates whose value may be different: of the appointments on the bill. */
-function datesOf(bill: Bill, { date }: BillView): string[] {
-  return [...bill.appointmentDates, ...(date ? [date] : [])];
+function datesOf({ appointmentDates, firstStart, timeZone }: Bill): string[] {
+  return firstStart ? [...appointmentDates, localDateOf(firstStart, timeZone)] : appointmentDates;
 }
 
 /** The local dates on which money moved just now. */
 function datesOfMoney({ newPayments, newOperations, timeZone }: Bill): string[] {
   const instants = [...newPayments, ...newOperations].map(({ at }) => at);
-  return instants.map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  return instants.map((at) => localDateOf(at, timeZone));
 }

@@ -61,6 +61,28 @@ describe('PAY-2 the books', () => {
     await bench.asOwner(`alter table ledger_operation enable trigger operation_balances`);
   });
 
+  it('PAY-1: PostgreSQL lets nobody spend more than is on a client’s account, also not two at the same moment', async () => {
+    const clientId = newId();
+    await bench.query(
+      `insert into ledger_account (branch_id, kind, owner_id) values ('${berlin}', 'client-account', $1)`,
+      [clientId],
+    );
+    const move = (amount: number) =>
+      bench.unitOfWork.run({ branchIds: [berlin] }, async () => {
+        const id = newId();
+        await bench.unitOfWork.query(operationSql, [id]);
+        await bench.unitOfWork.query(entrySql, [id, 1, -amount]);
+        const ofClient = entrySql.replace(`kind = 'register' and owner_id = '${till}'`, `owner_id = '${clientId}'`);
+        await bench.unitOfWork.query(ofClient, [id, 2, amount]);
+      });
+    expect(await codeOf(move(1))).toBe('23514');
+    await move(-1000);
+    expect(await codeOf(move(1001))).toBe('23514');
+    const outcomes = await Promise.all([move(600), move(600), move(600)].map(codeOf));
+    expect(outcomes.sort()).toEqual(['23514', '23514', 'done']);
+    await move(400);
+  });
+
   it('PAY-2: an entry cannot name an account or operation of another branch', async () => {
     const [mine] = await bench.query<{ id: string }>(
       `select id from ledger_operation where branch_id = '${berlin}' limit 1`,

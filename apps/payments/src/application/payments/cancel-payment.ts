@@ -6,6 +6,7 @@ import type { Payment } from '../../domain/payment';
 import { requireCancellable } from '../../domain/refunding.rules';
 import { BillAtHand, type SeenBill } from '../bills/bill-at-hand';
 import { Registers } from '../registers/registers';
+import { covered } from './covered';
 import { TakeBack } from './take-back';
 
 export interface CancelCommand extends SeenBill {
@@ -30,18 +31,20 @@ export class CancelPayment {
    */
   execute(command: CancelCommand): Promise<PaymentMade> {
     const { visitId, version, paymentId, reason, by, idempotencyKey } = command;
-    return this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
-      const hash = requestHash({ cancel: visitId, version, paymentId, reason });
-      const before = await this.idempotency.begin(idempotencyKey, by.id, hash);
-      if (before.kind === 'seen') return before.answer as PaymentMade;
-      const { bill, now } = await this.billAtHand.get(command);
-      const payment = bill.payments.find(({ id }) => id === paymentId);
-      if (!payment) throw new NotFound('payment');
-      await this.#requireCancellable(bill, payment, now);
-      const made = await this.takeBack.execute(bill, payment, { reason, by, now });
-      await this.idempotency.answer(made);
-      return made;
-    });
+    return covered(() =>
+      this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
+        const hash = requestHash({ cancel: visitId, version, paymentId, reason });
+        const before = await this.idempotency.begin(idempotencyKey, by.id, hash);
+        if (before.kind === 'seen') return before.answer as PaymentMade;
+        const { bill, now } = await this.billAtHand.get(command);
+        const payment = bill.payments.find(({ id }) => id === paymentId);
+        if (!payment) throw new NotFound('payment');
+        await this.#requireCancellable(bill, payment, now);
+        const made = await this.takeBack.execute(bill, payment, { reason, by, now });
+        await this.idempotency.answer(made);
+        return made;
+      }),
+    );
   }
 
   async #requireCancellable(bill: Bill, payment: Payment, now: Temporal.Instant): Promise<void> {

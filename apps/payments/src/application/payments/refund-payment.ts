@@ -5,6 +5,7 @@ import type { PaymentPart } from '../../domain/payment';
 import type { RefundPiece, WantedPart } from '../../domain/refund.rules';
 import { type RefundOf, refundPieces, refundPostings } from '../../domain/refunding.rules';
 import { BillAtHand, type SeenBill } from '../bills/bill-at-hand';
+import { covered } from './covered';
 import { MakePayment } from './make-payment';
 import { Parts, roughParts } from './parts';
 import { requireCurrency } from './require-currency';
@@ -30,14 +31,16 @@ export class RefundPayment {
    */
   execute(command: RefundCommand): Promise<PaymentMade> {
     const { visitId, version, request, by, idempotencyKey } = command;
-    return this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
-      const hash = requestHash({ refund: visitId, version, request });
-      const before = await this.idempotency.begin(idempotencyKey, by.id, hash);
-      if (before.kind === 'seen') return before.answer as PaymentMade;
-      const made = await this.#refund(command);
-      await this.idempotency.answer(made);
-      return made;
-    });
+    return covered(() =>
+      this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
+        const hash = requestHash({ refund: visitId, version, request });
+        const before = await this.idempotency.begin(idempotencyKey, by.id, hash);
+        if (before.kind === 'seen') return before.answer as PaymentMade;
+        const made = await this.#refund(command);
+        await this.idempotency.answer(made);
+        return made;
+      }),
+    );
   }
 
   async #refund(command: RefundCommand): Promise<PaymentMade> {

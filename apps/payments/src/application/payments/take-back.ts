@@ -1,6 +1,7 @@
 import type { PaymentMade } from '@anteroom/contracts-payments';
 import { Ids } from '@anteroom/platform-persistence';
-import type { Bill, Now } from '../../domain/bill';
+import type { Bill } from '../../domain/bill';
+import type { Now } from '../../domain/bill-facts';
 import type { Payment } from '../../domain/payment';
 import { paymentView } from '../bills/bill-view';
 import { RecordBill } from '../bills/record-bill';

@@ -2,6 +2,7 @@ import type { PaymentMade, TakePayment as TakeRequest } from '@anteroom/contract
 import { Idempotency, UnitOfWork, requestHash } from '@anteroom/platform-persistence';
 import { takingOf } from '../../domain/taking.rules';
 import { BillAtHand, type SeenBill } from '../bills/bill-at-hand';
+import { covered } from './covered';
 import { MakePayment } from './make-payment';
 import { Parts, roughParts } from './parts';
 
@@ -26,14 +27,16 @@ export class TakePayment {
    */
   execute(command: TakeCommand): Promise<PaymentMade> {
     const { visitId, version, request, by, idempotencyKey } = command;
-    return this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
-      const hash = requestHash({ take: visitId, version, request });
-      const before = await this.idempotency.begin(idempotencyKey, by.id, hash);
-      if (before.kind === 'seen') return before.answer as PaymentMade;
-      const made = await this.#take(command);
-      await this.idempotency.answer(made);
-      return made;
-    });
+    return covered(() =>
+      this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
+        const hash = requestHash({ take: visitId, version, request });
+        const before = await this.idempotency.begin(idempotencyKey, by.id, hash);
+        if (before.kind === 'seen') return before.answer as PaymentMade;
+        const made = await this.#take(command);
+        await this.idempotency.answer(made);
+        return made;
+      }),
+    );
   }
 
   async #take(command: TakeCommand): Promise<PaymentMade> {
