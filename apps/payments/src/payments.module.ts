@@ -29,6 +29,7 @@ import { EditBill } from './application/bills/edit-bill';
 import { ExpiredClaims } from './application/bills/expired-claims';
 import { FollowAppointment } from './application/bills/follow-appointment';
 import { FollowProducts } from './application/bills/follow-products';
+import { ListOwed } from './application/bills/list-owed';
 import { ReadBill } from './application/bills/read-bill';
 import { RecordBill } from './application/bills/record-bill';
 import { ReleaseExpiredClaims } from './application/bills/release-expired-claims';
@@ -59,6 +60,7 @@ import { Registers } from './application/registers/registers';
 import { TellRegisters } from './application/registers/tell-registers';
 import { TillWork } from './application/registers/till-work';
 import { WriteZReport } from './application/registers/write-z-report';
+import { ListTakingsRows } from './application/takings/list-takings-rows';
 import { MarkTakings } from './application/takings/mark-takings';
 import { ReadTakings } from './application/takings/read-takings';
 import { TellTakings } from './application/takings/tell-takings';
@@ -128,6 +130,8 @@ const registers: Provider[] = [
 const reads: Provider[] = [
   made(ReadBill, UnitOfWork, Bills, Clock),
   made(ReadTakings, UnitOfWork, Branches),
+  made(ListTakingsRows, UnitOfWork, Branches),
+  made(ListOwed, UnitOfWork, Branches, Clock),
   made(ListRegisters, UnitOfWork),
   made(ListZReports, UnitOfWork),
   made(ListEntries, UnitOfWork, Bills, Branches),

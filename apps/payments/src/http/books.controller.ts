@@ -3,12 +3,16 @@ import {
   getTakings,
   listEntries,
   listOperations,
+  listOwed,
+  listTakingsRows,
   listVisitEntries,
 } from '@anteroom/contracts-payments';
 import { Handles, Input, type InputOf } from '@anteroom/platform-http';
 import { Controller } from '@nestjs/common';
+import { ListOwed } from '../application/bills/list-owed';
 import { ListEntries } from '../application/books/list-entries';
 import { ListOperations } from '../application/books/list-operations';
+import { ListTakingsRows } from '../application/takings/list-takings-rows';
 import { ReadTakings } from '../application/takings/read-takings';
 
 /** What screens read of the books. */
@@ -18,6 +22,8 @@ export class BooksController {
     private readonly listEntries: ListEntries,
     private readonly listOperations: ListOperations,
     private readonly readTakings: ReadTakings,
+    private readonly listTakingsRows: ListTakingsRows,
+    private readonly listOwed: ListOwed,
   ) {}
 
   @Handles(listVisitEntries)
@@ -43,5 +49,15 @@ export class BooksController {
   @Handles(getTakings)
   takings(@Input() { params }: InputOf<typeof getTakings>) {
     return this.readTakings.execute(params.branchId, params.date);
+  }
+
+  @Handles(listTakingsRows)
+  takingsRows(@Input() { params, query }: InputOf<typeof listTakingsRows>) {
+    return this.listTakingsRows.execute({ ...params, ...query });
+  }
+
+  @Handles(listOwed)
+  owed(@Input() { params, query }: InputOf<typeof listOwed>) {
+    return this.listOwed.execute(params.branchId, query.clientId);
   }
 }

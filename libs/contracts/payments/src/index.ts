@@ -1,6 +1,7 @@
 import * as bill from './bill';
 import * as ledger from './ledger';
 import * as money from './money-routes';
+import * as owed from './owed';
 import * as receipt from './receipt';
 import * as register from './register';
 import * as takings from './takings';
@@ -11,6 +12,7 @@ export * from './bill';
 export * from './money-routes';
 export * from './register';
 export * from './ledger';
+export * from './owed';
 export * from './receipt';
 export * from './takings';
 
@@ -32,8 +34,10 @@ export const paymentsRoutes = [
   ledger.listVisitEntries,
   ledger.listEntries,
   ledger.getClientAccount,
+  owed.listOwed,
   receipt.getReceipt,
   receipt.getReceiptPdf,
   receipt.sendReceipt,
   takings.getTakings,
+  takings.listTakingsRows,
 ] as const;

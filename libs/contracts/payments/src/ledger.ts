@@ -90,13 +90,14 @@ export const listVisitEntries = route({
 });
 export const listEntries = route({
   name: 'listEntries',
-  summary: 'The ledger entries behind a figure: of a date, an account, a register, a shift or an operation',
+  summary: 'The ledger entries behind a figure: of a date, a kind, an account, a register, a shift or an operation',
   method: 'GET',
   path: '/branches/:branchId/entries',
   right: 'register.view',
   params: inBranch,
   query: {
     date: LocalDate.optional(),
+    kind: OperationKind.optional(),
     account: AccountKind.optional(),
     ownerId: Id.optional(),
     shiftId: Id.optional(),

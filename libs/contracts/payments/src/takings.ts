@@ -1,4 +1,4 @@
-import { Id, LocalDate, Money, route } from '@anteroom/contracts-shared';
+import { Colleague, Id, Instant, LocalDate, Money, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 import { PaymentMethod } from './payment';
 
@@ -35,4 +35,36 @@ export const getTakings = route({
   response: Takings,
 });
 
+/** The figures of {@link Takings} that are opened; `week-before` is collected less refunded. */
+export const takingsFigures = ['collected', 'refunded', 'billed', 'completed', 'outstanding', 'week-before'] as const;
+
+/** One row of a figure: money that moved, an appointment with its value, or a visit that is owed for. */
+export const TakingsRow = z.strictObject({
+  /** When the money moved or the appointment begins; null for a visit as a whole. */
+  at: Instant.nullable(),
+  visitId: Id,
+  client: z.string().nullable(),
+  /** For money: how it moved, and by whom. */
+  method: PaymentMethod.nullable(),
+  register: z.string().nullable(),
+  by: Colleague.nullable(),
+  /** The team member of an appointment. */
+  teamMember: z.string().nullable(),
+  /** As it counts in the figure. */
+  amount: Money,
+});
+
+export const listTakingsRows = route({
+  name: 'listTakingsRows',
+  summary: 'What a figure of the takings is made of; the rows come to the figure',
+  method: 'GET',
+  path: '/branches/:branchId/takings/:date/rows',
+  right: 'takings.view',
+  params: { branchId: Id, date: LocalDate },
+  query: { figure: z.enum(takingsFigures), method: PaymentMethod.optional() },
+  response: z.strictObject({ total: Money, rows: z.array(TakingsRow) }),
+});
+
+export type TakingsFigure = (typeof takingsFigures)[number];
+export type TakingsRow = z.infer<typeof TakingsRow>;
 export type Takings = z.infer<typeof Takings>;

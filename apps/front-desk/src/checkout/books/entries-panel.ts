@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { LedgerEntry } from '@anteroom/contracts-payments';
+import type { Money } from '@anteroom/contracts-shared';
 import { Api } from '../../shared/api/api';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { paymentsRoutes } from '../../shared/api/payments-routes';
@@ -9,6 +10,9 @@ import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
 import type { EntriesOf } from './entries-drawer';
+import { VisitOpener } from './visit-opener';
+
+type AccountOf = Extract<EntriesOf, { clientId: string }>;
 
 /** An operation with its sides, as the books have it. */
 interface Sides {
@@ -27,11 +31,19 @@ interface Sides {
 export class EntriesPanel {
   private readonly api = inject(Api);
   private readonly of = inject<EntriesOf>(DIALOG_DATA);
+  protected readonly visits = inject(VisitOpener);
   protected readonly dialog = inject<DialogRef>(DialogRef);
   protected readonly formats = inject(Formats);
   protected readonly problems = inject(ProblemWords);
   private readonly older = signal<readonly LedgerEntry[]>([]);
   private readonly next = signal<string | null>(null);
+
+  /** Whose account it is; undefined where it is no client's. */
+  protected readonly client = 'clientId' in this.of ? this.of.client : undefined;
+  /** What is left on a client's account. */
+  protected readonly balance = signal<Money | undefined>(undefined);
+  /** Entries of many visits say which one they are of. */
+  protected readonly ofManyVisits = !('visitId' in this.of);
 
   protected readonly first = resource({ loader: () => this.read() });
   private readonly all = computed(() => [...(this.first.hasValue() ? this.first.value() : []), ...this.older()]);
@@ -52,9 +64,23 @@ export class EntriesPanel {
       const { visitId } = this.of;
       return (await this.api.call(paymentsRoutes.listVisitEntries, { params: { visitId } })).entries;
     }
+    if ('clientId' in this.of) return this.readAccount(this.of, cursor);
     const { branchId, ...query } = this.of;
     const page = await this.api.call(paymentsRoutes.listEntries, { params: { branchId }, query: { ...query, cursor } });
     this.next.set(page.next);
     return page.entries;
+  }
+
+  private async readAccount({ branchId, clientId }: AccountOf, cursor?: string): Promise<readonly LedgerEntry[]> {
+    const asked = { params: { branchId, clientId }, query: { cursor } };
+    const page = await this.api.call(paymentsRoutes.getClientAccount, asked);
+    this.next.set(page.next);
+    this.balance.set(page.balance);
+    return page.entries;
+  }
+
+  protected async openVisit(visitId: string): Promise<void> {
+    this.dialog.close();
+    await this.visits.ofVisit(visitId);
   }
 }

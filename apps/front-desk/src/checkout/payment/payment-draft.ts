@@ -8,6 +8,7 @@ import { SessionStore } from '../../shared/session/session-store';
 import { VisitBill } from '../visit-bill';
 import {
   type SplitRow,
+  fromAccount,
   isOpen,
   registersFor,
   rowAmounts,
@@ -15,6 +16,7 @@ import {
   withAmount,
   withMethod,
   withRest,
+  withinAccount,
 } from './split.rules';
 
 export const methods = ['card', 'cash', 'bank-transfer', 'client-account'] as const;
@@ -57,6 +59,10 @@ export class PaymentDraft {
       return first ? [this.row(first)] : [];
     },
   });
+  /** What is on the client's account; 0 where there is none. */
+  readonly balance = computed(() => this.visitBill.bill()?.clientAccount?.amount ?? 0);
+  /** Whether more is to come from the client's account than is on it. */
+  readonly overdrawn = computed(() => fromAccount(this.rows(), this.due()) > this.balance());
   readonly amounts = computed(() => rowAmounts(this.rows(), this.due()));
   readonly sum = computed(() => splitSum(this.rows(), this.due()));
   private readonly chosen = signal(1);
@@ -70,7 +76,10 @@ export class PaymentDraft {
     if (tile.refused) return;
     const { id, method, registerId } = this.row(tile);
     const context = { selected: this.selected()?.id ?? id, left: this.sum().left };
-    const rows = withMethod(this.rows(), { id, method, registerId }, context);
+    const rows = withinAccount(withMethod(this.rows(), { id, method, registerId }, context), {
+      due: this.due(),
+      balance: this.balance(),
+    });
     this.rows.set(rows);
     this.chosen.set(rows.some((row) => row.id === id) ? id : context.selected);
   }

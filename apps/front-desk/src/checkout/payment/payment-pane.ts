@@ -9,6 +9,7 @@ import { WindowVisit } from '../../shared/window/window-visit';
 import { MoneyIcon } from '../money-icon';
 import { ReceiptCard } from '../receipt/receipt-card';
 import { VisitBill } from '../visit-bill';
+import { AlsoOwes } from './also-owes';
 import { AmountHead } from './amount-head';
 import { BillSummary } from './bill-summary';
 import { DiscountForm } from './discount-form';
@@ -18,6 +19,7 @@ import { PaneNotices } from './pane-notices';
 import { PaymentClaiming } from './payment-claiming';
 import { PaymentCommands } from './payment-commands';
 import { PaymentDraft } from './payment-draft';
+import { PayLater } from './pay-later';
 import { PaymentList } from './payment-list';
 import { RefundForm } from './refund-form';
 import { SplitTable } from './split-table';
@@ -29,6 +31,7 @@ type Form = 'discount' | 'refund';
   selector: 'ar-payment-pane',
   imports: [
     TranslocoDirective,
+    AlsoOwes,
     AmountHead,
     BillSummary,
     DiscountForm,
@@ -37,6 +40,7 @@ type Form = 'discount' | 'refund';
     MethodTiles,
     MoneyIcon,
     PaneNotices,
+    PayLater,
     PaymentList,
     ReceiptCard,
     RefundForm,
@@ -70,6 +74,7 @@ export class PaymentPane {
     if (!this.claiming.held()) return 'not-held';
     if (this.draft.rows().length === 0) return 'closed';
     if (taken === 0) return 'nothing';
+    if (this.draft.overdrawn()) return 'overdrawn';
     if (surplus > 0) return this.mayKeepSurplus() ? 'surplus' : 'too-much';
     return left > 0 ? 'part' : 'all';
   });

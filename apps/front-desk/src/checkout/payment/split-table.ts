@@ -1,7 +1,8 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
+import { VisitBill } from '../visit-bill';
 import { PaymentDraft } from './payment-draft';
 import type { SplitRow } from './split.rules';
 import { amountText, typedAmount } from './typed-amount.rules';
@@ -15,6 +16,7 @@ import { amountText, typedAmount } from './typed-amount.rules';
 })
 export class SplitTable {
   protected readonly draft = inject(PaymentDraft);
+  private readonly visitBill = inject(VisitBill);
   private readonly formats = inject(Formats);
   protected readonly invalid = signal<number | undefined>(undefined);
 
@@ -43,9 +45,30 @@ export class SplitTable {
     field.value = given === null ? '' : this.text(given);
   }
 
-  /** What goes back over the counter; undefined where nothing does. */
-  protected change({ given }: SplitRow, index: number): string | undefined {
-    const amount = (given ?? 0) - (this.draft.amounts()[index] ?? 0);
+  protected readonly hasAccount = computed(() => this.visitBill.bill()?.clientAccount != null);
+
+  /** What was handed over beyond what the part has to pay; undefined where nothing was. */
+  protected over(row: SplitRow, index: number): string | undefined {
+    const pays = this.isKept(row) ? this.rest(row) : (this.draft.amounts()[index] ?? 0);
+    const amount = (row.given ?? 0) - pays;
     return amount > 0 ? this.formats.money({ amount, currency: this.draft.currency() }) : undefined;
+  }
+
+  /** Whether what was handed over stays: what is over goes to the client's account. */
+  protected isKept({ given, amount }: SplitRow): boolean {
+    return given !== null && given === amount && this.draft.sum().surplus > 0;
+  }
+
+  protected keep({ id, given }: SplitRow): void {
+    if (given !== null) this.draft.fill(id, given);
+  }
+
+  protected giveChange({ id }: SplitRow): void {
+    this.draft.rest(id);
+  }
+
+  /** What the part has to pay when the others stay as they are. */
+  private rest({ amount }: SplitRow): number {
+    return Math.max(0, (amount ?? 0) - this.draft.sum().surplus);
   }
 }

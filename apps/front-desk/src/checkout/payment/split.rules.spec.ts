@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { type SplitRow, rowAmounts, splitSum, withAmount, withMethod, withRest } from './split.rules';
+import {
+  type SplitRow,
+  fromAccount,
+  rowAmounts,
+  splitSum,
+  withAmount,
+  withMethod,
+  withRest,
+  withinAccount,
+} from './split.rules';
 
 const row = (id: number, amount: number | null): SplitRow => ({
   id,
@@ -30,6 +39,15 @@ describe('PAY-1 splitting a payment', () => {
     expect(withMethod([row(1, 9600)], card, { selected: 1, left: 0 })).toMatchObject([
       { id: 1, method: 'card', amount: 9600 },
     ]);
+  });
+
+  it('PAY-1: from the client’s account comes no more than is on it, and the rest is left for another method', () => {
+    const onAccount = { ...row(1, null), method: 'client-account', registerId: null } as const;
+    expect(withinAccount([onAccount], { due: 9600, balance: 10_000 })).toEqual([onAccount]);
+    const short = withinAccount([onAccount], { due: 9600, balance: 1000 });
+    expect(short).toEqual([{ ...onAccount, amount: 1000 }]);
+    expect(splitSum(short, 9600)).toEqual({ taken: 1000, left: 8600, surplus: 0 });
+    expect(fromAccount([...short, row(2, null)], 9600)).toBe(1000);
   });
 
   it('PAY-1: “Rest” makes the parts add up to what is due, whichever row asks', () => {

@@ -46,6 +46,23 @@ export function withMethod(
   return rows.map((row) => (row.id === changing ? { ...fresh, id: row.id, amount: row.amount } : row));
 }
 
+/** What is to come from the client's account. */
+export function fromAccount(rows: readonly SplitRow[], due: number): number {
+  const amounts = rowAmounts(rows, due);
+  return rows.reduce((sum, { method }, index) => sum + (method === 'client-account' ? (amounts[index] ?? 0) : 0), 0);
+}
+
+/** From the client's account comes no more than is on it: what is left after that is for another method. */
+export function withinAccount(
+  rows: readonly SplitRow[],
+  { due, balance }: { due: number; balance: number },
+): readonly SplitRow[] {
+  const amounts = rowAmounts(rows, due);
+  return rows.map((row, index) =>
+    row.method === 'client-account' && (amounts[index] ?? 0) > balance ? { ...row, amount: balance } : row,
+  );
+}
+
 /** A row that is filled in keeps its amount; where it was the one that took the rest, nobody does any more. */
 export function withAmount(rows: readonly SplitRow[], id: number, amount: number | null): readonly SplitRow[] {
   return rows.map((row) => (row.id === id ? { ...row, amount } : row));

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Takings } from '@anteroom/contracts-payments';
+import type { PaymentMethod, Takings, TakingsFigure } from '@anteroom/contracts-payments';
 import { Api } from '../../shared/api/api';
 import { paymentsRoutes } from '../../shared/api/payments-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
@@ -23,9 +23,13 @@ export class DayTotals {
   private readonly api = inject(Api);
   protected readonly problems = inject(ProblemWords);
   protected readonly formats = inject(Formats);
-  protected readonly drawer = inject(EntriesDrawer);
+  private readonly drawer = inject(EntriesDrawer);
   protected readonly followed = inject(TopicWatch).follow<Takings>({
     topic: () => ({ branchId: this.branchId(), topic: 'takings', id: this.date() }),
     read: ({ branchId, id }) => this.api.call(paymentsRoutes.getTakings, { params: { branchId, date: id } }),
   });
+
+  protected open(figure: TakingsFigure, method?: PaymentMethod): void {
+    void this.drawer.openFigure({ branchId: this.branchId(), date: this.date(), figure, method });
+  }
 }

@@ -1,5 +1,6 @@
 import { Component, ElementRef, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { OperationKind, ZReport } from '@anteroom/contracts-payments';
 import { Api } from '../../shared/api/api';
 import { paymentsRoutes } from '../../shared/api/payments-routes';
 import { Formats } from '../../shared/format/formats';
@@ -23,7 +24,7 @@ export class ZReports {
   private readonly api = inject(Api);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly formats = inject(Formats);
-  protected readonly drawer = inject(EntriesDrawer);
+  private readonly drawer = inject(EntriesDrawer);
   private readonly read = this.api.read(paymentsRoutes.listZReports, () => ({
     params: { branchId: this.branchId(), date: this.date() },
   }));
@@ -33,6 +34,11 @@ export class ZReports {
     effect(() => {
       if (this.changes() > 0) untracked(() => this.read.reload());
     });
+  }
+
+  /** Of one kind of operation, or everything of the shift. */
+  protected open({ shift }: ZReport, kind?: OperationKind): void {
+    void this.drawer.open({ branchId: this.branchId(), shiftId: shift.id, kind });
   }
 
   protected print(number: number): void {

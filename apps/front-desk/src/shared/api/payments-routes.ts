@@ -22,5 +22,7 @@ export const paymentsRoutes = {
   getReceipt: endpoint<typeof payments.getReceipt>('GET', '/receipts/:receiptId'),
   getReceiptPdf: endpoint<typeof payments.getReceiptPdf>('GET', '/receipts/:receiptId/pdf'),
   sendReceipt: endpoint<typeof payments.sendReceipt>('POST', '/receipts/:receiptId/e-mail'),
+  listOwed: endpoint<typeof payments.listOwed>('GET', '/branches/:branchId/owed'),
+  listTakingsRows: endpoint<typeof payments.listTakingsRows>('GET', '/branches/:branchId/takings/:date/rows'),
   getTakings: endpoint<typeof payments.getTakings>('GET', '/branches/:branchId/takings/:date'),
 };

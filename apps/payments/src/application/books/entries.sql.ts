@@ -13,13 +13,14 @@ left join lateral (
 
 export const visitEntriesSql = `${columns} where o.visit_id = $1 order by o.at, o.id, e.line`;
 
-/** `$1` branch, then date, account, owner, shift, operation, each null for any; `$7`–`$9` after which; `$10` how many. */
+/** `$1` branch, then date, account, owner, shift, operation, kind, each null for any; `$8`–`$10` after which; `$11` how many. */
 export const entriesSql = `${columns}
 where e.branch_id = $1 and ($2::date is null or o.on_date = $2) and ($3::text is null or a.kind = $3)
   and ($4::uuid is null or a.owner_id = $4) and ($5::uuid is null or e.shift_id = $5)
   and ($6::uuid is null or e.operation_id = $6)
-  and ($7::timestamptz is null or (o.at, o.id, e.line) < ($7, $8::uuid, $9::int))
-order by o.at desc, o.id desc, e.line desc limit $10`;
+  and ($7::text is null or o.kind = $7)
+  and ($8::timestamptz is null or (o.at, o.id, e.line) < ($8, $9::uuid, $10::int))
+order by o.at desc, o.id desc, e.line desc limit $11`;
 
 export const clientBalanceSql = `
 select coalesce(-sum(e.amount), 0)::bigint as balance from ledger_account a join ledger_entry e on e.account_id = a.id

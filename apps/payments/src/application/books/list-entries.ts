@@ -26,6 +26,7 @@ interface Row {
 export interface EntryQuestion {
   readonly branchId: string;
   readonly date?: string;
+  readonly kind?: OperationKind;
   readonly account?: AccountKind;
   readonly ownerId?: string;
   readonly shiftId?: string;
@@ -70,8 +71,8 @@ export class ListEntries {
   }
 
   async #page(question: EntryQuestion): Promise<EntryPage> {
-    const { branchId, date, account, ownerId, shiftId, operationId, cursor, limit } = question;
-    const wanted = [date, account, ownerId, shiftId, operationId].map((value) => value ?? null);
+    const { branchId, date, account, ownerId, shiftId, operationId, kind, cursor, limit } = question;
+    const wanted = [date, account, ownerId, shiftId, operationId, kind].map((value) => value ?? null);
     const values = [branchId, ...wanted, ...placeOf(cursor, 3), limit + 1];
     const rows = await this.unitOfWork.query<Row>(entriesSql, values);
     const shown = rows.slice(0, limit);
