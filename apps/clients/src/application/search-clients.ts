@@ -8,25 +8,8 @@ export interface ClientSearch {
   readonly limit: number;
 }
 
-// First those whose name begins with what was typed, in alphabetical order straight from the index; the rest, where
-// only a later word begins with it, fill up what is left. Each part stops at the limit, however common the letters.
-const byNameSql = `
-with first_word as (
-  select id, name, phone, search_key from client
-  where branch_id = $1 and search_key like $2 || '%' and search_key like all ($3::text[])
-  order by search_key limit $4
-), other_word as (
-  select id, name, phone, search_key from client
-  where branch_id = $1 and search_key like all ($3::text[]) and search_key not like $2 || '%'
-  limit $4
-)
-select id, name, phone from (
-  select *, 1 as part from first_word union all select *, 2 from other_word
-) found
-order by part, search_key limit $4`;
-
-const byPhoneSql = `
-select id, name, phone from client where branch_id = $1 and phone like '%' || $2 || '%' order by phone, name limit $3`;
+const byNameSql = 'select id, name, phone from clients_by_name($1, $2, $3, $4)';
+const byPhoneSql = 'select id, name, phone from clients_by_digits($1, $2, $3)';
 
 /** Finds clients of a branch by name or phone while somebody types. */
 export class SearchClients {
@@ -39,8 +22,13 @@ export class SearchClients {
       if (question.kind === 'phone') {
         return this.unitOfWork.query<ClientSummary>(byPhoneSql, [branchId, question.digits, limit]);
       }
-      const wordStarts = question.words.map((word) => `% ${word}%`);
+      const wordStarts = atLeast(3, question.words).map((word) => `% ${word}%`);
       return this.unitOfWork.query<ClientSummary>(byNameSql, [branchId, ` ${question.words[0]}`, wordStarts, limit]);
     });
   }
+}
+
+/** The same words, repeated until there are so many. */
+function atLeast(count: number, words: readonly string[]): string[] {
+  return Array.from({ length: Math.max(count, words.length) }, (_, n) => words[n % words.length] as string);
 }

@@ -2,6 +2,7 @@ import { deadLetterSql, inboxSql, outboxSql } from '@anteroom/platform-messaging
 import { Migration } from '@mikro-orm/migrations';
 import { clientsSql } from './sql-0001';
 import { contactSql } from './sql-0002';
+import { searchSql } from './sql-0003';
 
 class Migration0001Clients extends Migration {
   override up(): void {
@@ -17,4 +18,10 @@ class Migration0002Contact extends Migration {
   }
 }
 
-export const migrations = [Migration0001Clients, Migration0002Contact];
+class Migration0003Search extends Migration {
+  override up(): void {
+    this.addSql(searchSql);
+  }
+}
+
+export const migrations = [Migration0001Clients, Migration0002Contact, Migration0003Search];

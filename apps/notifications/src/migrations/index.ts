@@ -4,6 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { appointmentsSql } from './sql-0001-appointments';
 import { ledgerSql } from './sql-0001-ledger';
 import { rightsSql } from './sql-0001-rights';
+import { coveringSql } from './sql-0002-covering';
 
 /** Copies of what others own, settings, templates, the ledger; messages and keys; who may what. */
 class Migration0001Notifications extends Migration {
@@ -13,4 +14,11 @@ class Migration0001Notifications extends Migration {
   }
 }
 
-export const migrations = [Migration0001Notifications];
+/** What speaks of an appointment, by the index. */
+class Migration0002Covering extends Migration {
+  override up(): void {
+    this.addSql(coveringSql);
+  }
+}
+
+export const migrations = [Migration0001Notifications, Migration0002Covering];

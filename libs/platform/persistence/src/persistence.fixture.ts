@@ -7,6 +7,7 @@ import {
   branchScopeSql,
   createOrm,
   idempotencySql,
+  indexedReadSql,
   InstantType,
   migrate,
   RangeType,
@@ -62,6 +63,16 @@ class CreateBookings extends Migration {
       ${branchScopeSql('booking')}
       ${idempotencySql}
       grant select, insert, update, delete on all tables in schema public to anteroom_platform_app;
+      create index booking_by_time on booking using gist (during);
+      ${indexedReadSql({
+        table: 'booking',
+        signature: 'bookings_during(wanted tstzrange)',
+        returns: 'table (title text)',
+        select: (branches) =>
+          `select b.title from booking b where b.during && wanted and b.branch_id = ${branches} order by b.title`,
+        role: 'anteroom_platform_app',
+        never: ['seqscan'],
+      })}
     `);
   }
 }

@@ -54,6 +54,23 @@ describe('The scope of a unit of work', () => {
       expect(counts.map(({ rowCount }) => rowCount)).toEqual(counts.map(() => 0));
     });
 
+    it('holds for a read that runs as the owner for the sake of its index', async () => {
+      const during = async (branchIds: string[]) => {
+        const sql = `select title from bookings_during('[2026-11-24 09:00Z, 2026-11-24 09:10Z)')`;
+        const rows = await unitOfWork.read({ branchIds }, () => unitOfWork.query<{ title: string }>(sql, []));
+        return rows.map(({ title }) => title);
+      };
+      for (const [branchId, title] of [[berlin, 'own'] as const, [newYork, 'foreign'] as const]) {
+        await unitOfWork.run({ branchIds: [branchId] }, async () => {
+          unitOfWork.em.persist(aBooking({ branchId, title }));
+        });
+      }
+      expect(await during([berlin])).toContain('own');
+      expect(await during([berlin])).not.toContain('foreign');
+      expect(await during([newYork])).toContain('foreign');
+      expect(await during([])).toEqual([]);
+    });
+
     it('lets nothing but UUIDs into the opening', async () => {
       const work = unitOfWork.run({ branchIds: [`${berlin}'; drop table booking; --`] }, async () => undefined);
       await expect(work).rejects.toThrow('A branch id is a UUID.');

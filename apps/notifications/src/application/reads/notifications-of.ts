@@ -6,13 +6,18 @@ import { firstSettings, inOrder } from '../../domain/settings.rules';
 import { notificationJson, worthShowing } from './notification.sql';
 
 const sql = `
+with spoken as (
+  select c.appointment_id, jsonb_agg(${notificationJson} order by coalesce(n.sent_at, n.due_at), n.id) as notifications
+  from notifications_covering($1::uuid[]) c join notification n on n.id = c.notification_id
+  where ${worthShowing} group by c.appointment_id
+)
 select a.id as "appointmentId", a.branch_id as "branchId", a.live_version as version, a.off,
   a.lead_minutes as "ownLeadMinutes", a.client_name as "clientName", coalesce(c.phone, a.client_phone) as phone, c.email,
   coalesce(c.preferred_channel, 'any') as preferred, a.answer, a.answered_at as "answeredAt",
   s.lead_minutes as "leadMinutes", s.channels,
-  coalesce((select jsonb_agg(${notificationJson} order by coalesce(n.sent_at, n.due_at), n.id)
-    from notification n where n.covers @> array[a.id] and ${worthShowing}), '[]') as notifications
+  coalesce(spoken.notifications, '[]') as notifications
 from appointment a
+left join spoken on spoken.appointment_id = a.id
 left join client c on c.id = a.client_id
 left join branch_setting s on s.branch_id = a.branch_id
 where a.id = any ($1::uuid[])`;
