@@ -90,11 +90,11 @@ const goods: Provider[] = [
   made(CloseShelves, Goods, AnnounceStock),
   made(SettleVisits, Goods, CloseShelves),
   made(MoveGoods, Desk, Idempotency, Goods, CloseShelves, ReadProducts),
-  made(ReceiveStock, MoveGoods, Goods),
+  made(ReceiveStock, MoveGoods, Goods, Catalogue),
   made(WriteOffStock, MoveGoods),
   made(CorrectStock, MoveGoods, Goods),
   made(AddProduct, Desk, Idempotency, Catalogue, ReadProducts),
-  made(EditProduct, Desk, Goods, Catalogue, ReadProducts, AnnounceStock),
+  made(EditProduct, Desk, Bills, Goods, Catalogue, ReadProducts, AnnounceStock),
 ];
 
 const bills: Provider[] = [

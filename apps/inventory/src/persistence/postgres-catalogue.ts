@@ -17,7 +17,8 @@ select * from added`;
 const addLevelSql = `insert into stock_level (product_id, store_id, branch_id) values ($1, $2, $3)`;
 const editSql = `
 update product set version = version + 1, article = $2, barcode = $3, name = $4, category = $5, search_key = $6,
-  price = $7, cost = $8, critical_balance = $9, full_balance = $10
+  price = $7, cost = $8, critical_balance = $9, full_balance = $10,
+  sale_unit = $11, write_off_unit = $12, ratio = $13
 where id = $1`;
 
 export class PostgresCatalogue extends Catalogue {
@@ -42,8 +43,13 @@ export class PostgresCatalogue extends Catalogue {
     const { id, price, cost, ...kept } = product;
     const next = { ...kept, price: price.amount, cost: cost.amount, ...edit };
     requireFigures(next);
-    const { article, barcode, name, category, criticalBalance, fullBalance } = next;
+    const { article, barcode, name, category, criticalBalance, fullBalance, saleUnit, writeOffUnit, ratio } = next;
     const text = [article, barcode, name, category, searchKeyOf(name, article, category)];
-    await this.unitOfWork.query(editSql, [id, ...text, next.price, next.cost, criticalBalance, fullBalance]);
+    const figures = [next.price, next.cost, criticalBalance, fullBalance];
+    await this.unitOfWork.query(editSql, [id, ...text, ...figures, saleUnit, writeOffUnit, ratio]);
+  }
+
+  async noteCost(productId: string, cost: number): Promise<void> {
+    await this.unitOfWork.query('update product set cost = $2 where id = $1', [productId, cost]);
   }
 }

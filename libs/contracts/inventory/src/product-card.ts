@@ -1,7 +1,7 @@
 import { Id, Instant, LocalDate, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 import { Movement } from './movement';
-import { Lot, ProductOnShelf, Quantity } from './product';
+import { Lot, ProductOnShelf, Quantity, UnitsFixedBy } from './product';
 
 /** A booked visit that will take some of a product. */
 export const BookedUse = z.strictObject({
@@ -15,6 +15,8 @@ export const BookedUse = z.strictObject({
 
 /** Everything the panel of a product shows. */
 export const ProductCard = ProductOnShelf.extend({
+  /** Why units and ratio cannot be edited any more; null: they can. */
+  unitsFixedBy: UnitsFixedBy.nullable(),
   lots: z.array(Lot),
   /** The newest twenty; `listMovements` has them all. */
   movements: z.array(Movement),

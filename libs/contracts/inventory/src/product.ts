@@ -58,7 +58,7 @@ export const Product = z.strictObject({
   ratio: z.int().positive(),
   /** Of one sale unit, at the desk. */
   price: Money,
-  /** Of one sale unit, as a rule; receipts bring their own. */
+  /** Of one sale unit, as the last receipt that named a cost brought it; nothing before the first. */
   cost: Money,
   criticalBalance: Quantity,
   /** What a full shelf holds, up to which is ordered. */
@@ -103,10 +103,16 @@ export const AddProduct = z.strictObject({
   ...fields,
   storeId: Id,
   barcode: fields.barcode.default(null),
+  cost: fields.cost.default(0),
   category: fields.category.default(''),
 });
-/** PATCH: what is not named is not touched. Units and ratio stay: stock and history are counted in them. */
-export const EditProduct = z.strictObject(fields).omit({ saleUnit: true, writeOffUnit: true, ratio: true }).partial();
+/**
+ * PATCH: what is not named is not touched. The critical balance and the full shelf are in write-off units of the product as
+ * it becomes. Other units or another ratio are refused once anything is counted in them: {@link UnitsFixedBy}.
+ */
+export const EditProduct = z.strictObject(fields).partial();
+/** What is counted in the units of a product already, so that they stay as they are. */
+export const UnitsFixedBy = z.enum(['movements', 'bills', 'visits']);
 
 /** What the screens of a store watch under the live topic `stock`. */
 export const StockChange = z.strictObject({
@@ -198,4 +204,5 @@ export type Product = z.infer<typeof Product>;
 export type ProductOnShelf = z.infer<typeof ProductOnShelf>;
 export type Lot = z.infer<typeof Lot>;
 export type AddProduct = z.infer<typeof AddProduct>;
+export type UnitsFixedBy = z.infer<typeof UnitsFixedBy>;
 export type EditProduct = z.infer<typeof EditProduct>;

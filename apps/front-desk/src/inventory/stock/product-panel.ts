@@ -1,5 +1,5 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import type { BookedUse, Movement, ProductOnShelf } from '@anteroom/contracts-inventory';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import type { BookedUse, Movement, ProductCard, ProductOnShelf, Store } from '@anteroom/contracts-inventory';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
@@ -12,6 +12,7 @@ import type { IconName } from '../../shared/ui/icon-shapes';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { quantityWords } from '../parts/quantity-words';
 import { type MoveKind, MoveForm } from './move-form';
+import { ProductForm } from './product-form';
 import { StockCurve } from './stock-curve';
 import { markOf } from './stock.rules';
 
@@ -25,7 +26,7 @@ const icons: Readonly<Record<Movement['kind'], IconName>> = {
 /** One product: how long it lasts, its lots, what moved, what uses it; and the movements that people make by hand. */
 @Component({
   selector: 'ar-product-panel',
-  imports: [TranslocoDirective, Icon, MoveForm, Skeleton, StockCurve],
+  imports: [TranslocoDirective, Icon, MoveForm, ProductForm, Skeleton, StockCurve],
   templateUrl: './product-panel.html',
   styleUrl: './product-panel.css',
 })
@@ -33,6 +34,7 @@ export class ProductPanel {
   readonly productId = input.required<string>();
   /** Products whose levels are different by now. */
   readonly touched = input.required<{ readonly productIds: readonly string[] | 'any' }>();
+  readonly stores = input.required<readonly Store[]>();
   readonly moved = output<ProductOnShelf>();
   readonly closed = output();
 
@@ -42,6 +44,7 @@ export class ProductPanel {
   protected readonly formats = inject(Formats);
   protected readonly words = quantityWords();
   protected readonly moving = signal<MoveKind | undefined>(undefined);
+  protected readonly editing = signal(false);
   protected readonly kinds: readonly MoveKind[] = ['receive', 'writeOff', 'correct'];
 
   protected readonly read = this.api.read(inventoryRoutes.getProduct, () => ({
@@ -51,12 +54,17 @@ export class ProductPanel {
     const branchId = this.session.branch()?.id;
     return branchId ? { params: { branchId } } : undefined;
   });
-  protected readonly card = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** As it was read last: a reading that fails takes nothing off the screen. */
+  protected readonly card = linkedSignal<{ id: string; card: ProductCard | undefined }, ProductCard | undefined>({
+    source: () => ({ id: this.productId(), card: this.read.hasValue() ? this.read.value() : undefined }),
+    computation: ({ id, card }, before) => card ?? (before?.source.id === id ? before.value : undefined),
+  });
   protected readonly mark = computed(() => {
     const card = this.card();
     return card && markOf(card.level);
   });
   protected readonly mayMove = computed(() => this.session.can('inventory.move'));
+  protected readonly mayEdit = computed(() => this.session.can('inventory.edit'));
   protected readonly failure = computed(() => {
     const error = this.read.error();
     return error && this.problems.sentence(error);
@@ -70,12 +78,16 @@ export class ProductPanel {
     });
     effect(() => {
       this.productId();
-      untracked(() => this.moving.set(undefined));
+      untracked(() => {
+        this.moving.set(undefined);
+        this.editing.set(false);
+      });
     });
   }
 
   protected done(product: ProductOnShelf): void {
     this.moving.set(undefined);
+    this.editing.set(false);
     this.moved.emit(product);
     this.read.reload();
   }

@@ -3,6 +3,7 @@ import { shareOf } from '../../domain/cost.rules';
 import type { Posting } from '../../domain/posting';
 import type { Shelf } from '../../domain/shelf';
 import { inWriteOffUnits } from '../../domain/units.rules';
+import { Catalogue } from '../products/catalogue';
 import { type Act, Goods } from '../goods/goods';
 import { type Move, MoveGoods } from './move-goods';
 
@@ -11,6 +12,7 @@ export class ReceiveStock {
   constructor(
     private readonly moveGoods: MoveGoods,
     private readonly goods: Goods,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** @throws DomainError `unit-unknown`; NotFound */
@@ -27,6 +29,9 @@ export class ReceiveStock {
     const { productId, product } = shelf.was;
     const quantity = inWriteOffUnits(request.quantity, request.unit, product);
     const cost = request.cost ?? shareOf(product.cost, quantity, product.ratio);
+    if (request.cost !== undefined) {
+      await this.catalogue.noteCost(productId, shareOf(request.cost, product.ratio, quantity));
+    }
     const { code, expiresOn } = request.lot ?? { code: '', expiresOn: null };
     const lot = await this.goods.getLot({ productId, code, expiresOn, at });
     return shelf.receive(lot, quantity, cost);

@@ -21,7 +21,7 @@ export class AddProduct {
     private readonly readProducts: ReadProducts,
   ) {}
 
-  /** @throws DomainError `change-not-allowed` for an article or barcode that is taken, `unknown-reference`, `invalid` */
+  /** @throws DomainError `invalid`, also for an article or barcode that is taken, `unknown-reference` */
   execute({ branchId, request, by, idempotencyKey }: AddProductCommand): Promise<ProductOnShelf> {
     return refusingTaken(() =>
       this.desk.unitOfWork.run({ branchIds: [branchId] }, async () => {

@@ -10,9 +10,15 @@ export abstract class Catalogue {
   abstract add(product: NewProduct, at: Temporal.Instant): Promise<void>;
   /** @throws DomainError `invalid` */
   abstract edit(product: Product, edit: EditProduct): Promise<void>;
+  /** What one sale unit cost in the delivery that came last. The version stays: nobody edits it. */
+  abstract noteCost(productId: string, cost: number): Promise<void>;
 }
 
 export const refusingTaken = constraintErrors({
-  article_once: () => new DomainError('change-not-allowed', 'Another product of this branch has this article already.'),
-  barcode_once: () => new DomainError('change-not-allowed', 'Another product of this branch has this barcode already.'),
+  article_once: () => taken('article', 'Another product of this branch has this article already.'),
+  barcode_once: () => taken('barcode', 'Another product of this branch has this barcode already.'),
 });
+
+function taken(path: string, message: string): DomainError {
+  return new DomainError('invalid', message, { fields: [{ path, message }] });
+}

@@ -61,6 +61,7 @@ export class ReadProductCard {
       const usable = product.level.balance - product.level.expired;
       return {
         ...product,
+        unitsFixedBy: await this.readProducts.unitsFixedBy(productId),
         lots: await this.unitOfWork.query<Lot>(lotsSql, at),
         movements: movements.map(movementOf),
         bills: await this.unitOfWork.query<ProductCard['bills'][number]>(billsSql, [productId]),

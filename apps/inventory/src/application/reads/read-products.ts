@@ -1,4 +1,4 @@
-import type { ProductOnShelf, Store } from '@anteroom/contracts-inventory';
+import type { ProductOnShelf, Store, UnitsFixedBy } from '@anteroom/contracts-inventory';
 import { NotFound } from '@anteroom/kernel';
 import { Clock, UnitOfWork } from '@anteroom/platform-persistence';
 import { type ProductRow, onShelf, onShelfSql } from './on-shelf.sql';
@@ -10,6 +10,11 @@ const reorderSql = onShelfSql(
       and need.reserved + need.posted < need.amount))`,
   'order by p.name, p.id limit 500',
 );
+const unitsFixedSql = `
+select case
+  when exists (select 1 from movement where product_id = $1) then 'movements'
+  when exists (select 1 from bill_item where product_id = $1) then 'bills'
+  when exists (select 1 from appointment_need where product_id = $1 and amount > 0) then 'visits' end as by`;
 const storesSql = `
 select s.id, s.name, s.version, count(p.id)::int as "productCount",
   (count(p.id) filter (where ${lowSql}))::int as "lowCount"
@@ -28,6 +33,12 @@ export class ReadProducts {
     const [row] = await this.unitOfWork.query<ProductRow>(onShelfSql('p.id = $2'), [this.clock.now(), productId]);
     if (!row) throw new NotFound('product');
     return onShelf(row);
+  }
+
+  /** Inside the running unit: what is counted in the product's units already; null: nothing. */
+  async unitsFixedBy(productId: string): Promise<UnitsFixedBy | null> {
+    const [fixed] = await this.unitOfWork.query<{ by: UnitsFixedBy | null }>(unitsFixedSql, [productId]);
+    return fixed?.by ?? null;
   }
 
   async listReorder(branchId: string): Promise<(ProductOnShelf & { order: number })[]> {

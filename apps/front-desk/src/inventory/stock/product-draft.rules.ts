@@ -1,0 +1,131 @@
+import type { AddProduct, EditProduct, Product } from '@anteroom/contracts-inventory';
+
+/** What is typed, field by field, in the order of the screen. */
+export const productFields = [
+  'name',
+  'article',
+  'barcode',
+  'category',
+  'saleUnit',
+  'writeOffUnit',
+  'ratio',
+  'criticalBalance',
+  'fullBalance',
+  'price',
+] as const;
+
+export type ProductField = (typeof productFields)[number];
+export type ProductDraft = Readonly<Record<ProductField, string>>;
+/** What is wrong with a field, as the end of a key of the language files. */
+export type Fault = 'missing' | 'barcode' | 'whole' | 'atLeastOne' | 'sameUnit' | 'belowCritical' | 'money';
+export type Faults = Partial<Record<ProductField, Fault>>;
+
+export const unitFields: readonly ProductField[] = ['saleUnit', 'writeOffUnit', 'ratio'];
+/** How long each text may be. */
+export const longest = { name: 120, article: 40, barcode: 64, category: 60, saleUnit: 20, writeOffUnit: 20 } as const;
+
+const most = 1_000_000_000;
+const mostInOne = 1_000_000;
+const needed = ['name', 'article', 'saleUnit', 'writeOffUnit'] as const;
+
+export const emptyDraft: ProductDraft = {
+  name: '',
+  article: '',
+  barcode: '',
+  category: '',
+  saleUnit: '',
+  writeOffUnit: '',
+  ratio: '1',
+  criticalBalance: '0',
+  fullBalance: '',
+  price: '',
+};
+
+/** @param digits after the point of the branch's currency */
+export function draftOf(product: Product, digits: number): ProductDraft {
+  const { name, article, category, saleUnit, writeOffUnit, ratio, criticalBalance, fullBalance, price } = product;
+  return {
+    ...{ name, article, category, saleUnit, writeOffUnit },
+    barcode: product.barcode ?? '',
+    ratio: String(ratio),
+    criticalBalance: String(criticalBalance),
+    fullBalance: String(fullBalance),
+    price: (price.amount / 10 ** digits).toFixed(digits),
+  };
+}
+
+/** Minor units; undefined for what is no amount of money. A comma is a point. */
+export function minorOf(text: string, digits: number): number | undefined {
+  const [, whole = '', part = ''] = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(text.trim()) ?? [];
+  if (whole === '' || part.length > digits) return undefined;
+  const minor = Number(whole) * 10 ** digits + Number(part.padEnd(digits, '0') || '0');
+  return minor <= most ? minor : undefined;
+}
+
+/** A count of at least nothing; undefined for what is none. */
+export function countOf(text: string): number | undefined {
+  return /^\d{1,10}$/.test(text.trim()) && Number(text) <= most ? Number(text) : undefined;
+}
+
+/** What the server would refuse, said before it is asked. */
+export function faultsOf(draft: ProductDraft, digits: number): Faults {
+  const faults: Faults = {};
+  for (const field of needed) if (draft[field].trim() === '') faults[field] = 'missing';
+  if (draft.barcode.trim() !== '' && !/^[\w-]{4,64}$/.test(draft.barcode.trim())) faults.barcode = 'barcode';
+  const [ratio, critical, full] = [countOf(draft.ratio), countOf(draft.criticalBalance), countOf(draft.fullBalance)];
+  if (ratio === undefined || ratio < 1 || ratio > mostInOne) faults.ratio = 'atLeastOne';
+  else if (ratio !== 1 && draft.saleUnit.trim() === draft.writeOffUnit.trim()) faults.ratio = 'sameUnit';
+  if (critical === undefined) faults.criticalBalance = 'whole';
+  if (full === undefined || full < 1) faults.fullBalance = 'atLeastOne';
+  else if (critical !== undefined && full < critical) faults.fullBalance = 'belowCritical';
+  if (minorOf(draft.price, digits) === undefined) faults.price = 'money';
+  return faults;
+}
+
+/** A draft without faults as the server takes it. */
+export function productOf(draft: ProductDraft, digits: number): Omit<AddProduct, 'storeId' | 'cost'> {
+  const text = (field: ProductField) => draft[field].trim();
+  return {
+    name: text('name'),
+    article: text('article'),
+    barcode: text('barcode') || null,
+    category: text('category'),
+    saleUnit: text('saleUnit'),
+    writeOffUnit: text('writeOffUnit'),
+    ratio: Number(text('ratio')),
+    criticalBalance: Number(text('criticalBalance')),
+    fullBalance: Number(text('fullBalance')),
+    price: minorOf(draft.price, digits) ?? 0,
+  };
+}
+
+/** Fields that were typed into, so that they are different from what was read. */
+export function touchedIn(draft: ProductDraft, read: ProductDraft): ProductField[] {
+  return productFields.filter((field) => draft[field].trim() !== read[field]);
+}
+
+/** Only what is different: what is not named is not touched. */
+export function editOf(draft: ProductDraft, product: Product, digits: number): EditProduct {
+  const next = productOf(draft, digits);
+  const fields = touchedIn(draft, draftOf(product, digits));
+  return Object.fromEntries(fields.map((field) => [field, next[field]]));
+}
+
+export interface Rebased {
+  readonly draft: ProductDraft;
+  /** What a colleague saved in fields that were typed into as well: the person decides. */
+  readonly theirs: Partial<Record<ProductField, string>>;
+}
+
+/** Somebody else saved meanwhile: what was typed stays, what was not takes theirs. */
+export function rebase(draft: ProductDraft, read: ProductDraft, now: ProductDraft): Rebased {
+  const mine = new Set(touchedIn(draft, read));
+  const entries = productFields.map((field) => [field, mine.has(field) ? draft[field] : now[field]]);
+  const clashes = productFields.filter(
+    (field) => mine.has(field) && now[field] !== read[field] && now[field] !== draft[field].trim(),
+  );
+  return {
+    draft: Object.fromEntries(entries) as ProductDraft,
+    theirs: Object.fromEntries(clashes.map((field) => [field, now[field]])),
+  };
+}
