@@ -39,6 +39,7 @@ import { Catalogue } from './application/products/catalogue';
 import { EditProduct } from './application/products/edit-product';
 import { ListMovements } from './application/reads/list-movements';
 import { ListProducts } from './application/reads/list-products';
+import { ListReorder } from './application/reads/list-reorder';
 import { ListShortages } from './application/reads/list-shortages';
 import { ReadBills } from './application/reads/read-bills';
 import { ReadConsumables } from './application/reads/read-consumables';
@@ -134,6 +135,7 @@ const reads: Provider[] = [
   made(ReadBills, UnitOfWork),
   made(ReadConsumables, UnitOfWork),
   made(ReadProductLines, UnitOfWork),
+  made(ListReorder, UnitOfWork, Clock),
   made(ListShortages, UnitOfWork),
 ];
 

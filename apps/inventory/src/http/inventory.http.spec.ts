@@ -136,7 +136,7 @@ describe('the inventory service over HTTP', () => {
       ['listMovements', 'movements?kind=receipt&from=2026-11-01&to=2026-11-30'],
       ['recountStock', 'recount'],
       ['listBillsOfMaterials', 'bills-of-materials'],
-      ['listShortages', 'shortages?date=2026-11-26'],
+      ['listShortages', 'shortages?from=2026-11-26&to=2026-11-26'],
       ['getInventorySettings', 'inventory-settings'],
     ] as const) {
       const list = answered(name, await ask(`${branch}/${path}`)) as object;

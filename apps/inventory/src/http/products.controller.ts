@@ -11,6 +11,7 @@ import { Controller } from '@nestjs/common';
 import { AddProduct } from '../application/products/add-product';
 import { EditProduct } from '../application/products/edit-product';
 import { ListProducts } from '../application/reads/list-products';
+import { ListReorder } from '../application/reads/list-reorder';
 import { ReadProductCard } from '../application/reads/read-product-card';
 import { ReadProducts } from '../application/reads/read-products';
 
@@ -18,6 +19,7 @@ import { ReadProducts } from '../application/reads/read-products';
 export class ProductsController {
   constructor(
     private readonly listProducts: ListProducts,
+    private readonly listReorder: ListReorder,
     private readonly readProducts: ReadProducts,
     private readonly readProductCard: ReadProductCard,
     private readonly addProduct: AddProduct,
@@ -36,7 +38,7 @@ export class ProductsController {
 
   @Handles(listReorder)
   reorder(@Input() { params }: InputOf<typeof listReorder>) {
-    return this.readProducts.listReorder(params.branchId);
+    return this.listReorder.execute(params.branchId);
   }
 
   @Handles(getProduct)

@@ -25,6 +25,6 @@ export class VisitsController {
 
   @Handles(listShortages)
   shortages(@Input() { params, query }: InputOf<typeof listShortages>) {
-    return this.listShortages.execute(params.branchId, query.date);
+    return this.listShortages.execute({ ...params, ...query });
   }
 }

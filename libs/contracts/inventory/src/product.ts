@@ -126,6 +126,15 @@ export const StockChange = z.strictObject({
   extent: z.enum(['all', 'too-many']),
 });
 
+export const ProductToOrder = ProductOnShelf.extend({
+  /** In sale units: fills the shelf with what can be used, and gives the visits what they lack. */
+  order: z.int().positive(),
+  /** The first day at whose end no more than the critical balance is left by what is booked; today where it is so now. */
+  lowOn: LocalDate.nullable(),
+  /** The first day whose visits take more than will be left; null: it lasts for all that is booked. */
+  runsOutOn: LocalDate.nullable(),
+});
+
 const inBranch = { branchId: Id };
 const one = { productId: Id };
 
@@ -184,17 +193,12 @@ export const editProduct = route({
 });
 export const listReorder = route({
   name: 'listReorder',
-  summary: 'What to order: products at or below their critical balance, and what visits lack',
+  summary: 'What to order: what is at its critical balance, will be by what is booked, or is lacked by visits',
   method: 'GET',
   path: '/branches/:branchId/reorder-list',
   right: 'inventory.view',
   params: inBranch,
-  response: z.array(
-    ProductOnShelf.extend({
-      /** In sale units: fills the shelf, and gives the visits what they lack. */
-      order: z.int().positive(),
-    }),
-  ),
+  response: z.array(ProductToOrder),
 });
 
 export type StockLevel = z.infer<typeof StockLevel>;
@@ -204,5 +208,6 @@ export type Product = z.infer<typeof Product>;
 export type ProductOnShelf = z.infer<typeof ProductOnShelf>;
 export type Lot = z.infer<typeof Lot>;
 export type AddProduct = z.infer<typeof AddProduct>;
+export type ProductToOrder = z.infer<typeof ProductToOrder>;
 export type UnitsFixedBy = z.infer<typeof UnitsFixedBy>;
 export type EditProduct = z.infer<typeof EditProduct>;

@@ -179,12 +179,16 @@ export const removeProductLine = route({
 });
 export const listShortages = route({
   name: 'listShortages',
-  summary: 'Appointments of a day for which there is not enough',
+  summary: 'Appointments for which there is not enough, in the order in which they get what arrives; at most 500',
   method: 'GET',
   path: '/branches/:branchId/shortages',
   right: 'inventory.view',
   params: { branchId: Id },
-  query: { date: LocalDate },
+  query: {
+    /** The first and the last day; left out: all that are short. */
+    from: LocalDate.optional(),
+    to: LocalDate.optional(),
+  },
   response: z.array(Shortage),
 });
 

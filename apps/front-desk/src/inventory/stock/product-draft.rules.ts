@@ -69,17 +69,27 @@ export function countOf(text: string): number | undefined {
 
 /** What the server would refuse, said before it is asked. */
 export function faultsOf(draft: ProductDraft, digits: number): Faults {
-  const faults: Faults = {};
-  for (const field of needed) if (draft[field].trim() === '') faults[field] = 'missing';
-  if (draft.barcode.trim() !== '' && !/^[\w-]{4,64}$/.test(draft.barcode.trim())) faults.barcode = 'barcode';
-  const [ratio, critical, full] = [countOf(draft.ratio), countOf(draft.criticalBalance), countOf(draft.fullBalance)];
-  if (ratio === undefined || ratio < 1 || ratio > mostInOne) faults.ratio = 'atLeastOne';
-  else if (ratio !== 1 && draft.saleUnit.trim() === draft.writeOffUnit.trim()) faults.ratio = 'sameUnit';
-  if (critical === undefined) faults.criticalBalance = 'whole';
-  if (full === undefined || full < 1) faults.fullBalance = 'atLeastOne';
-  else if (critical !== undefined && full < critical) faults.fullBalance = 'belowCritical';
-  if (minorOf(draft.price, digits) === undefined) faults.price = 'money';
-  return faults;
+  const found: [ProductField, Fault | undefined][] = [
+    ...needed.map((field) => [field, draft[field].trim() === '' ? 'missing' : undefined] as [ProductField, Fault]),
+    ['barcode', /^([\w-]{4,64})?$/.test(draft.barcode.trim()) ? undefined : 'barcode'],
+    ['ratio', faultOfRatio(draft)],
+    ['criticalBalance', countOf(draft.criticalBalance) === undefined ? 'whole' : undefined],
+    ['fullBalance', faultOfFull(draft)],
+    ['price', minorOf(draft.price, digits) === undefined ? 'money' : undefined],
+  ];
+  return Object.fromEntries(found.filter(([, fault]) => fault !== undefined));
+}
+
+function faultOfRatio({ ratio, saleUnit, writeOffUnit }: ProductDraft): Fault | undefined {
+  const count = countOf(ratio) ?? 0;
+  if (count < 1 || count > mostInOne) return 'atLeastOne';
+  return count !== 1 && saleUnit.trim() === writeOffUnit.trim() ? 'sameUnit' : undefined;
+}
+
+function faultOfFull({ fullBalance, criticalBalance }: ProductDraft): Fault | undefined {
+  const full = countOf(fullBalance) ?? 0;
+  if (full < 1) return 'atLeastOne';
+  return full < (countOf(criticalBalance) ?? 0) ? 'belowCritical' : undefined;
 }
 
 /** A draft without faults as the server takes it. */

@@ -36,7 +36,7 @@ import {
 } from './product-draft.rules';
 
 const whole: readonly ProductField[] = ['ratio', 'criticalBalance', 'fullBalance'];
-const wide: readonly ProductField[] = ['name'];
+const wide: readonly ProductField[] = ['name', 'category', 'ratio'];
 
 /** A product that the branch did not have yet, or another wording, price or limit for one it has. */
 @Component({

@@ -4,12 +4,6 @@ import { Clock, UnitOfWork } from '@anteroom/platform-persistence';
 import { type ProductRow, onShelf, onShelfSql } from './on-shelf.sql';
 import { lowSql } from './state.sql';
 
-const reorderSql = onShelfSql(
-  `p.branch_id = $2 and (${lowSql} or exists (
-    select 1 from appointment_need need where need.product_id = p.id and need.phase <> 'none'
-      and need.reserved + need.posted < need.amount))`,
-  'order by p.name, p.id limit 500',
-);
 const unitsFixedSql = `
 select case
   when exists (select 1 from movement where product_id = $1) then 'movements'
@@ -41,19 +35,7 @@ export class ReadProducts {
     return fixed?.by ?? null;
   }
 
-  async listReorder(branchId: string): Promise<(ProductOnShelf & { order: number })[]> {
-    const rows = await this.unitOfWork.read({ branchIds: [branchId] }, () =>
-      this.unitOfWork.query<ProductRow>(reorderSql, [this.clock.now(), branchId]),
-    );
-    return rows.map((row) => ({ ...onShelf(row), order: orderOf(row) }));
-  }
-
   listStores(branchId: string): Promise<Store[]> {
     return this.unitOfWork.read({ branchIds: [branchId] }, () => this.unitOfWork.query<Store>(storesSql, [branchId]));
   }
-}
-
-/** Whole sale units that fill the shelf up once the visits have what they lack; at least one. */
-function orderOf({ fullBalance, balance, reserved, missing, ratio }: ProductRow): number {
-  return Math.max(1, Math.ceil((fullBalance - (balance - reserved) + missing) / ratio));
 }
