@@ -16,6 +16,7 @@ import { measureDay } from './measures/day.ts';
 import { measureMessages } from './measures/messages.ts';
 import { measureRecovery } from './measures/recovery.ts';
 import { measureReminders } from './measures/reminders.ts';
+import { measureSearch } from './measures/search.ts';
 import { measureStart } from './measures/start.ts';
 import { measureStatements } from './measures/statements.ts';
 import { Product } from './product.ts';
@@ -42,8 +43,8 @@ async function measureSystem(dataDir: string): Promise<void> {
   const system = await startSystem({ dataDir, scheduling: 1, gateways: 2, demo: 'full', ports: 'free' });
   const { gatewayUrls, postgresUrl, redisUrl } = system;
   process.env['E2E_SYSTEM'] = JSON.stringify({ gatewayUrls, postgresUrl, redisUrl, controlUrl: '' });
-  const database = new URL(postgresUrl);
-  database.pathname = '/anteroom_scheduling';
+  const databaseUrl = (name: string) => Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href;
+  const schedulingUrl = databaseUrl('anteroom_scheduling');
   try {
     const centre = await openCentre(days);
     const desks = await centre.desks(8);
@@ -66,7 +67,7 @@ async function measureSystem(dataDir: string): Promise<void> {
       [200, 20],
     ] as const) {
       await measure(`${rivals} rivals for one slot`, ['P6'], async () => {
-        const bare = await ClaimRounds.open(database.href, 32);
+        const bare = await ClaimRounds.open(schedulingUrl, 32);
         const result = await measureContention({ centre, desks, bare, rivals, roundsPerRun });
         await bare.close();
         return result;
@@ -75,7 +76,10 @@ async function measureSystem(dataDir: string): Promise<void> {
     await measure('messages between services', ['P10'], () => measureMessages(postgresUrl, redisUrl));
     await measure('reminders', ['P11'], () => measureReminders(centre.branchId, redisUrl));
     await measure('recovery', ['P12'], async () => [await measureRecovery(system, centre, desk)]);
-    await measure('opening a full day', ['P14'], () => measureDay(centre, desk, database.href));
+    await measure('opening a full day', ['P14'], () => measureDay(centre, desk, schedulingUrl));
+    await measure('finding a client', ['P18'], () =>
+      measureSearch(centre.branchId, desk, databaseUrl('anteroom_clients')),
+    );
     await measure('what only a browser can tell', [...browserIds], () => measureBrowser(wants));
     await centre.close();
   } finally {
@@ -86,7 +90,7 @@ async function measureSystem(dataDir: string): Promise<void> {
 const dataDir = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
 chmodSync(dataDir, 0o755);
 try {
-  if (wants('P1', 'P2', 'P3', 'P5', 'P6', 'P9', 'P10', 'P11', 'P12', 'P14', ...browserIds))
+  if (wants('P1', 'P2', 'P3', 'P5', 'P6', 'P9', 'P10', 'P11', 'P12', 'P14', 'P18', ...browserIds))
     await measureSystem(dataDir);
   await measure('starting, and memory when idle', ['P19', 'P20'], () => measureStart(3_900));
 } finally {

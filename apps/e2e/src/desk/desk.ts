@@ -1,3 +1,4 @@
+import type { ClientSummary } from '@anteroom/contracts-clients';
 import type { Session } from '@anteroom/contracts-identity';
 import type { Problem } from '@anteroom/contracts-shared';
 import type {
@@ -110,6 +111,10 @@ export class Desk {
 
   day(date: string): Promise<Answer<DaySnapshot>> {
     return this.send(`/branches/${this.branchId}/days/${date}`);
+  }
+
+  findClients(text: string, limit: number): Promise<Answer<{ clients: ClientSummary[] }>> {
+    return this.send(`/branches/${this.branchId}/clients/search`, { method: 'POST', body: { text, limit } });
   }
 
   leave(): Promise<void> {
