@@ -1,14 +1,13 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Component, ElementRef, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Announcer } from '../shared/ui/announcer';
 import { Keys } from '../shared/ui/keys';
+import { LateDialogs } from '../shared/ui/late-dialogs';
 import { ToastStack } from '../shared/ui/toast-stack';
 import { Toasts } from '../shared/ui/toasts';
 import { ConnectionNews } from './connection-news';
 import { Rail } from './rail/rail';
-import { FeatureWords } from '../shared/words/feature-words';
 import { focusNextRegion } from './regions';
 import { StatusBar } from './status-bar/status-bar';
 import { TopBar } from './top-bar/top-bar';
@@ -24,8 +23,7 @@ import { TopBar } from './top-bar/top-bar';
 export class Shell {
   protected readonly announcer = inject(Announcer);
   private readonly toasts = inject(Toasts);
-  private readonly dialog = inject(Dialog);
-  private readonly words = inject(FeatureWords);
+  private readonly dialogs = inject(LateDialogs);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
@@ -49,8 +47,7 @@ export class Shell {
   }
 
   protected async openKeyMap(): Promise<void> {
-    if (this.dialog.openDialogs.length > 0) return;
-    const [{ KeyMap }] = await Promise.all([import('./key-map/key-map'), this.words.load('day-keys')]);
-    this.dialog.open(KeyMap, { backdropClass: 'shade', ariaLabelledBy: 'key-map-title' });
+    const load = () => import('./key-map/key-map').then((m) => m.KeyMap);
+    await this.dialogs.open({ load, words: 'day-keys', labelledBy: 'key-map-title' });
   }
 }

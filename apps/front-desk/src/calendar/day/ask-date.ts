@@ -1,30 +1,19 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Injectable, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
-import { Keys } from '../../shared/ui/keys';
-import { FeatureWords } from '../../shared/words/feature-words';
+import { LateDialogs } from '../../shared/ui/late-dialogs';
 import { DayLinks } from './day-links';
 import { DayTurns } from './day-turns';
+
+const load = () => import('./go-to-date').then((m) => m.GoToDate);
 
 /** Asks for a date and turns to it. */
 @Injectable()
 export class AskDate {
-  private readonly dialog = inject(Dialog);
-  private readonly keys = inject(Keys);
-  private readonly words = inject(FeatureWords);
+  private readonly dialogs = inject(LateDialogs);
   private readonly turns = inject(DayTurns);
   private readonly links = inject(DayLinks);
 
   async execute(): Promise<void> {
-    const [{ GoToDate }] = await Promise.all([import('./go-to-date'), this.words.load('over-day')]);
-    const release = this.keys.capture([]);
-    const dialog = this.dialog.open<string>(GoToDate, {
-      data: this.turns.todayOn,
-      backdropClass: 'shade',
-      ariaModal: true,
-    });
-    const date = await firstValueFrom(dialog.closed);
-    release();
+    const date = await this.dialogs.ask<string>({ load, words: 'over-day', data: this.turns.todayOn });
     if (date) this.links.turnTo(date);
   }
 }

@@ -4,11 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
 import { Keys } from '../../shared/ui/keys';
-import { HoverCardPlace } from '../block/hover-card-place';
-import { NextFreeFinder } from '../finder/next-free-finder';
 import { DayGrid } from '../grid/day-grid';
 import { CarriedChip } from '../moves/carried-chip';
-import { RefusalCard } from '../moves/refusal-card';
 import { SidePanel } from '../side/side-panel';
 import { ActionStrip } from '../status/action-strip';
 import { DayColumns } from './day-columns';
@@ -18,24 +15,14 @@ import { DaySkeleton } from './day-skeleton';
 import { DayToolbar } from './day-toolbar';
 import { DayTurns } from './day-turns';
 import { OpenDay } from './open-day';
+import { OverDay } from './over-day';
 import { RemoteNews } from './remote-news';
 import { ViewOptions } from './view-options';
 
 /** The day of a branch: one column per person who works. Four states: loading, nobody works, failed, the grid. */
 @Component({
   selector: 'ar-day-page',
-  imports: [
-    ActionStrip,
-    CarriedChip,
-    DayGrid,
-    DaySkeleton,
-    DayToolbar,
-    HoverCardPlace,
-    NextFreeFinder,
-    RefusalCard,
-    SidePanel,
-    TranslocoDirective,
-  ],
+  imports: [ActionStrip, CarriedChip, DayGrid, DaySkeleton, DayToolbar, OverDay, SidePanel, TranslocoDirective],
   providers: dayProviders,
   templateUrl: './day-page.html',
   styleUrl: './day-page.css',
