@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { ChangeEntry } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
@@ -7,14 +7,14 @@ import { windowRoutes } from '../../shared/api/window-routes';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
 import { Disc } from '../../shared/ui/disc';
-import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { DetailsRow } from '../../shared/window/details-row';
 import { type HistoryWriting, linesOfEntry } from './history-words.rules';
 
 /** Who changed what and when, newest first. Nothing is asked for until somebody opens it. */
 @Component({
   selector: 'ar-history-section',
-  imports: [TranslocoDirective, Disc, Icon, Skeleton],
+  imports: [TranslocoDirective, DetailsRow, Disc, Skeleton],
   templateUrl: './history-section.html',
   styleUrl: './history-section.css',
 })
@@ -27,6 +27,7 @@ export class HistorySection {
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(SessionStore);
   protected readonly formats = inject(Formats);
+  private readonly row = viewChild(DetailsRow);
   protected readonly open = signal(false);
   protected readonly allowed = computed(() => this.session.can('appointment.history'));
   protected readonly read = inject(Api).read(windowRoutes.getAppointmentHistory, () => {
@@ -47,12 +48,7 @@ export class HistorySection {
 
   /** Opens the section and goes to it. */
   show(): void {
-    this.open.set(true);
-    document.getElementById('appointment-history-toggle')?.focus();
-  }
-
-  protected toggle(): void {
-    this.open.update((open) => !open);
+    this.row()?.show();
   }
 
   protected linesOf(entry: ChangeEntry) {

@@ -9,6 +9,7 @@ import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Toasts } from '../../shared/ui/toasts';
+import { DetailsRow } from '../../shared/window/details-row';
 import { WindowVisit } from '../../shared/window/window-visit';
 import { BranchStock } from '../parts/branch-stock';
 import { ProductFinder } from '../parts/product-finder';
@@ -22,7 +23,7 @@ interface Change {
 /** What the visit uses up: from the bills of materials, editable, with what is left of each. */
 @Component({
   selector: 'ar-consumables-section',
-  imports: [TranslocoDirective, BranchStock, Icon, ProductFinder, Skeleton],
+  imports: [TranslocoDirective, BranchStock, DetailsRow, Icon, ProductFinder, Skeleton],
   templateUrl: './consumables-section.html',
   styleUrl: './consumables-section.css',
 })

@@ -6,6 +6,7 @@ import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Toasts } from '../../shared/ui/toasts';
+import { DetailsRow } from '../../shared/window/details-row';
 import { MessageWords } from '../message-words';
 import { gistOf, toneOf } from '../message-words.rules';
 import { SectionStore } from './section-store';
@@ -17,7 +18,7 @@ const switchable: readonly ClientKind[] = ['booked', 'moved', 'cancelled', 'conf
 /** The row “Notifications” of the appointment window: closed it shows what is next, open everything. */
 @Component({
   selector: 'ar-notifications-section',
-  imports: [TranslocoDirective, Icon, Skeleton],
+  imports: [TranslocoDirective, DetailsRow, Icon, Skeleton],
   providers: [SectionStore],
   templateUrl: './notifications-section.html',
   styleUrl: './notifications-section.css',

@@ -15,7 +15,7 @@ class Why {
 const why = { load: () => Promise.resolve(Why), words: 'over-day' };
 const button = () => document.querySelector<HTMLButtonElement>('ar-why button');
 
-describe('CAL-4: a dialog over the day', () => {
+describe('CAL-8: a dialog over the day', () => {
   let dialogs: LateDialogs;
   let pressed: number;
 
