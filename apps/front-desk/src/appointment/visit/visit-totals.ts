@@ -20,7 +20,7 @@ import { AppointmentForm } from '../form/appointment-form';
       <div>
         <dt>{{ t('appointment.totals.discount') }}</dt>
         <dd class="off">
-          <bdi>−{{ discount }}</bdi>
+          <bdi>{{ discount }}</bdi>
         </dd>
       </div>
     }
@@ -58,7 +58,7 @@ export class VisitTotals {
   });
   protected readonly discount = computed(() => {
     const [amount, total] = [discountOf(this.form.draft().lines), this.form.total()];
-    return total && amount > 0 ? this.formats.money({ amount, currency: total.currency }) : undefined;
+    return total && amount > 0 ? this.formats.lessMoney({ amount, currency: total.currency }) : undefined;
   });
   /** The end of the buffer, where there is one and it belongs to the time on screen. */
   protected readonly freeAgain = computed(() => {

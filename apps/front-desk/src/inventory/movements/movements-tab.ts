@@ -75,6 +75,6 @@ export class MovementsTab {
   }
 
   protected signed(quantity: number, unit: string): string {
-    return `${quantity > 0 ? '+' : '−'}${this.words.of(Math.abs(quantity), unit)}`;
+    return `${this.words.change(quantity)} ${unit}`;
   }
 }

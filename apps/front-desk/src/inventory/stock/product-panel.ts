@@ -114,8 +114,4 @@ export class ProductPanel {
   protected useOf({ services, start }: BookedUse): string {
     return `${this.moment(start)} · ${services.join(', ')}`;
   }
-
-  protected signed(quantity: number): string {
-    return quantity > 0 ? `+${this.words.number(quantity)}` : `−${this.words.number(-quantity)}`;
-  }
 }

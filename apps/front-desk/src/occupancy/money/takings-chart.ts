@@ -1,7 +1,6 @@
 import { Component, DestroyRef, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
-import { formatterOf, minorDigitsOf } from '../../shared/format/intl';
 import { Preferences } from '../../shared/session/preferences';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { BoardOptions } from '../board/board-options';
@@ -94,8 +93,7 @@ export class TakingsChart {
 
   private short(amount: number): string {
     const currency = this.money.takings()?.currency ?? 'EUR';
-    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact' } as const;
-    return formatterOf('number', this.formats.language(), style).format(amount / 10 ** minorDigitsOf(currency));
+    return this.formats.money({ amount, currency }, 'short');
   }
 }
 

@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
-import { formatterOf, minorDigitsOf } from '../../shared/format/intl';
 import { BoardOptions } from '../board/board-options';
 import { FigureTile } from '../tiles/figure-tile';
 import { DayTakings } from './day-takings';
@@ -59,9 +58,8 @@ export class TakingsTile {
   });
 
   /** Whole units: cents do not matter from afar. */
-  protected sum(amount: number | undefined): string {
+  protected sum(amount = 0): string {
     const currency = this.money.takings()?.currency ?? 'EUR';
-    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
-    return formatterOf('number', this.formats.language(), style).format((amount ?? 0) / 10 ** minorDigitsOf(currency));
+    return this.formats.money({ amount, currency }, 'whole');
   }
 }

@@ -30,6 +30,33 @@ describe('SYS-2: formats of the branch', () => {
     const formats = await formatsOf({});
     expect(formats.money({ amount: 4960, currency: 'EUR' })).toBe('€49.60');
     expect(formats.money({ amount: 500, currency: 'JPY' })).toBe('¥500');
+    const takings = { amount: 124_960, currency: 'EUR' };
+    expect([formats.money(takings, 'whole'), formats.money(takings, 'short')]).toEqual(['€1,250', '€1.2k']);
+  });
+
+  it('writes what is taken off and what is missing with one and the same minus', async () => {
+    for (const language of ['en', 'en-US', 'de', 'ru']) {
+      TestBed.resetTestingModule();
+      const formats = await formatsOf({ language });
+      const amounts = fc.record({
+        amount: fc.integer({ min: -1e9, max: 1e9 }),
+        currency: fc.constantFrom('EUR', 'USD', 'JPY'),
+      });
+      fc.assert(
+        fc.property(amounts, ({ amount, currency }) => {
+          const [plain, less] = [formats.money({ amount, currency }), formats.lessMoney({ amount, currency })];
+          expect(plain + less + formats.count(amount) + formats.count(amount, 'change')).not.toContain('-');
+          expect([plain.includes('−'), less.includes('−')]).toEqual([amount < 0, amount > 0]);
+          expect(formats.lessMoney({ amount: -amount, currency })).toBe(plain);
+        }),
+      );
+    }
+  });
+
+  it('INV-2: counts and their changes', async () => {
+    const formats = await formatsOf({});
+    expect([1200, -3, 0].map((n) => formats.count(n))).toEqual(['1,200', '−3', '0']);
+    expect([1200, -3, 0].map((n) => formats.count(n, 'change'))).toEqual(['+1,200', '−3', '0']);
   });
 
   it('tells how long something takes and how long ago it was', async () => {

@@ -23,6 +23,18 @@ const dateStyles = {
 
 const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+const moneyStyles = {
+  /** €1,249.60 */
+  exact: {},
+  /** €1,250: cents do not matter from afar */
+  whole: { maximumFractionDigits: 0 },
+  /** €1.2k: beside an axis */
+  short: { notation: 'compact' },
+} as const satisfies Record<string, Intl.NumberFormatOptions>;
+
+const currencyStyle = { style: 'currency', currencyDisplay: 'narrowSymbol', signDisplay: 'negative' } as const;
+
+export type MoneyStyle = keyof typeof moneyStyles;
 export type DateStyle = keyof typeof dateStyles;
 
 /** Times, dates and money as the branch on screen writes them: its zone, its language, its currency. */
@@ -61,21 +73,27 @@ export class Formats {
     return text.format(Date.parse(`${date}T12:00:00Z`)).replaceAll(',', '');
   }
 
-  money(money: Money): string {
-    const { currency } = money;
-    const amount = money.amount / 10 ** minorDigitsOf(currency);
-    return formatterOf('number', this.language(), {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    }).format(amount);
+  /** `€49.60`; `−€4.50` with the sign of a number, not with a hyphen. */
+  money({ amount, currency }: Money, as: MoneyStyle = 'exact'): string {
+    const style = { ...moneyStyles[as], ...currencyStyle, currency };
+    return signed(formatterOf('number', this.language(), style).format(amount / 10 ** minorDigitsOf(currency)));
+  }
+
+  /** What is taken off or given back: `−€4.50`. */
+  lessMoney({ amount, currency }: Money): string {
+    return this.money({ amount: -amount, currency });
+  }
+
+  /** A count with thousands set apart, `1,200`; `change` also says a plus: `+3`, `−3`. */
+  count(count: number, as: 'level' | 'change' = 'level'): string {
+    const signDisplay = as === 'change' ? 'exceptZero' : 'negative';
+    return signed(formatterOf('number', this.language(), { signDisplay }).format(count));
   }
 
   /** The branch's currency in one sign, “€”. */
   readonly currencySign = computed(() => {
     const currency = this.session.branch()?.currency ?? 'EUR';
-    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-    const parts = formatterOf('number', this.language(), style).formatToParts(0);
+    const parts = formatterOf('number', this.language(), { ...currencyStyle, currency }).formatToParts(0);
     return parts.find(({ type }) => type === 'currency')?.value ?? currency;
   });
 
@@ -131,6 +149,11 @@ export class Formats {
 
 function instantMs(instant: string | number): number {
   return typeof instant === 'number' ? instant : Date.parse(instant);
+}
+
+/** A true minus: as wide as a plus, and never at the end of a line. */
+function signed(number: string): string {
+  return number.replace('-', '−');
 }
 
 /** English without a region means the English of Europe: 24 hours, the day before the month. */
