@@ -58,6 +58,12 @@ export const appRoutes: Routes = [
         resolve: { words: wordsOf('operations') },
         loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes),
       },
+      {
+        path: 'settings',
+        canMatch: [allowed('settings.edit')],
+        resolve: { words: wordsOf('settings') },
+        loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes),
+      },
       { path: '**', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
     ],
   },

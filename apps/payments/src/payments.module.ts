@@ -61,6 +61,7 @@ import { TellRegisters } from './application/registers/tell-registers';
 import { TillWork } from './application/registers/till-work';
 import { WriteZReport } from './application/registers/write-z-report';
 import { ListTakingsRows } from './application/takings/list-takings-rows';
+import { EditPaymentSettings, ReadPaymentSettings } from './application/settings/payment-settings';
 import { MarkTakings } from './application/takings/mark-takings';
 import { ReadTakings } from './application/takings/read-takings';
 import { TellTakings } from './application/takings/tell-takings';
@@ -69,6 +70,7 @@ import { BooksController } from './http/books.controller';
 import { PaymentsController } from './http/payments.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
+import { SettingsController } from './http/settings.controller';
 import type { PaymentsConfig } from './payments.config';
 import { PostgresBilledAppointments } from './persistence/postgres-billed-appointments';
 import { PostgresBills } from './persistence/postgres-bills';
@@ -138,6 +140,7 @@ const reads: Provider[] = [
   made(ListOperations, UnitOfWork),
   made(Receipts, UnitOfWork),
   made(PrintReceipt, Receipts, ReceiptPrinter),
+  made(ReadPaymentSettings, UnitOfWork),
 ];
 
 const queue: Provider[] = [
@@ -154,9 +157,17 @@ export const parts: Provider[] = [
   ...reads,
   ...queue,
   made(CheckBooks, UnitOfWork),
+  made(EditPaymentSettings, UnitOfWork),
 ];
 
-const controllers = [BillsController, PaymentsController, RegistersController, BooksController, ReceiptsController];
+const controllers = [
+  BillsController,
+  PaymentsController,
+  RegistersController,
+  BooksController,
+  ReceiptsController,
+  SettingsController,
+];
 
 /** The payments service: what visits cost, what was paid, and where the money is. */
 export class PaymentsModule {

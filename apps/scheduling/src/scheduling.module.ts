@@ -57,6 +57,10 @@ import { GetOccupancyHistory } from './application/reads/get-occupancy-history';
 import { ListCatalogue } from './application/reads/list-catalogue';
 import { ListDayLoads } from './application/reads/list-day-loads';
 import { ListFreeSlots } from './application/reads/list-free-slots';
+import { BranchSettings } from './application/settings/branch-settings';
+import { ReadCalendarSettings } from './application/settings/read-calendar-settings';
+import { ReadIntervalEffect } from './application/settings/read-interval-effect';
+import { SaveCalendarSettings } from './application/settings/save-calendar-settings';
 import { ApplyBillChange } from './application/visits/apply-bill-change';
 import { PlaceInVisit } from './application/visits/place-in-visit';
 import { RecountVisits } from './application/visits/recount-visits';
@@ -67,10 +71,12 @@ import { AppointmentsController } from './http/appointments.controller';
 import { CalendarController } from './http/calendar.controller';
 import { CatalogueController } from './http/catalogue.controller';
 import { OccupancyController } from './http/occupancy.controller';
+import { SettingsController } from './http/settings.controller';
 import { SlotHoldsController } from './http/slot-holds.controller';
 import { schedulingEntities } from './persistence/appointment.schema';
 import { PostgresAppointments } from './persistence/postgres-appointments';
 import { PostgresBranchNames } from './persistence/postgres-branch-names';
+import { PostgresBranchSettings } from './persistence/postgres-branch-settings';
 import { PostgresCalendar } from './persistence/postgres-calendar';
 import { PostgresClientCards } from './persistence/postgres-client-cards';
 import { PostgresObstacles } from './persistence/postgres-obstacles';
@@ -93,6 +99,7 @@ const persistence: Provider[] = [
   madeAs(SlotHolds, PostgresSlotHolds, UnitOfWork),
   madeAs(ClientCards, PostgresClientCards, UnitOfWork),
   madeAs(BranchNames, PostgresBranchNames, UnitOfWork),
+  madeAs(BranchSettings, PostgresBranchSettings, UnitOfWork),
   madeAs(Settlements, PostgresSettlements, UnitOfWork),
   madeAs(Calendar, PostgresCalendar, UnitOfWork, Outbox, Idempotency, Ids),
 ];
@@ -138,6 +145,7 @@ const visits: Provider[] = [
   made(PlaceInVisit, Contest, Schedule, Appointments, ReadAppointment, RegroupVisits, Calendar),
   made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar, RecountVisits),
   made(SettleWhenBillChanged, Inbox, ApplyBillChange),
+  made(SaveCalendarSettings, UnitOfWork, Clock, BranchSettings, VisitDays, RegroupVisits, Calendar),
 ];
 
 /** What screens read: one query each. */
@@ -150,6 +158,8 @@ const reads: Provider[] = [
   made(ListFreeSlots, UnitOfWork, Clock),
   made(GetOccupancy, UnitOfWork, Clock),
   made(GetOccupancyHistory, UnitOfWork),
+  made(ReadCalendarSettings, UnitOfWork, BranchSettings),
+  made(ReadIntervalEffect, UnitOfWork, Clock, VisitDays),
 ];
 
 /** Every write of the service, without what it runs on. */
@@ -181,6 +191,7 @@ const controllers = [
   CalendarController,
   CatalogueController,
   OccupancyController,
+  SettingsController,
   OperationsController,
 ];
 

@@ -1,13 +1,15 @@
 import { Component, ElementRef, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionStore } from '../shared/session/session-store';
 import { Announcer } from '../shared/ui/announcer';
-import { Keys } from '../shared/ui/keys';
+import { type KeyBinding, Keys } from '../shared/ui/keys';
 import { LateDialogs } from '../shared/ui/late-dialogs';
 import { ToastStack } from '../shared/ui/toast-stack';
 import { Toasts } from '../shared/ui/toasts';
 import { ConnectionNews } from './connection-news';
 import { Rail } from './rail/rail';
+import { sections } from './rail/sections';
 import { focusNextRegion } from './regions';
 import { StatusBar } from './status-bar/status-bar';
 import { TopBar } from './top-bar/top-bar';
@@ -38,12 +40,26 @@ export class Shell {
       { code: 'KeyZ', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
       { code: 'KeyZ', ctrl: true, shift: true, label: 'shell.keys.redo', run: () => void this.toasts.redo() },
       { code: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
+      ...this.waysToSections(),
     ]);
   }
 
   protected skip(event: Event): void {
     event.preventDefault();
     this.page.querySelector<HTMLElement>('main [role="grid"], main')?.focus();
+  }
+
+  /** `G`, then the letter of a section, for those that the person may open. */
+  private waysToSections(): KeyBinding[] {
+    const [session, router] = [inject(SessionStore), inject(Router)];
+    return sections
+      .filter(({ right, goKey }) => goKey !== undefined && session.can(right))
+      .map(({ path, label, goKey }) => ({
+        code: 'KeyG',
+        then: goKey,
+        label,
+        run: () => void router.navigateByUrl(path),
+      }));
   }
 
   protected async openKeyMap(): Promise<void> {

@@ -1,6 +1,7 @@
 import { deadLetterSql } from '@anteroom/platform-messaging';
 import { Migration } from '@mikro-orm/migrations';
 import { defaultRightsSql, identitySql } from './identity-sql';
+import { settingsRightsSql } from './settings-rights-sql';
 import { visitRightsSql } from './visit-rights-sql';
 
 class Migration0001Identity extends Migration {
@@ -18,4 +19,10 @@ class Migration0002VisitRights extends Migration {
   }
 }
 
-export const migrations = [Migration0001Identity, Migration0002VisitRights];
+class Migration0003SettingsRights extends Migration {
+  override up(): void {
+    this.addSql(settingsRightsSql);
+  }
+}
+
+export const migrations = [Migration0001Identity, Migration0002VisitRights, Migration0003SettingsRights];

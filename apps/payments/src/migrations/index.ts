@@ -6,6 +6,7 @@ import { moneySql } from './sql-0001-money';
 import { rightsSql } from './sql-0001-rights';
 import { accountsSql } from './sql-0002-accounts';
 import { marksSql } from './sql-0002-marks';
+import { settingsSql } from './sql-0003-settings';
 
 /** Bills, payments, registers and the books; messages and idempotency keys; who may what. */
 class Migration0001Payments extends Migration {
@@ -23,4 +24,11 @@ class Migration0002Payments extends Migration {
   }
 }
 
-export const migrations = [Migration0001Payments, Migration0002Payments];
+/** What managers may decide of how money is taken. */
+class Migration0003Settings extends Migration {
+  override up(): void {
+    this.addSql(settingsSql);
+  }
+}
+
+export const migrations = [Migration0001Payments, Migration0002Payments, Migration0003Settings];

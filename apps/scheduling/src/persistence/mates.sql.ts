@@ -27,3 +27,11 @@ export const matesSql = (asked: string) => `coalesce((
 export const branchMatesSql = `
 select b.time_zone as "timeZone", b.visit_interval_minutes as "visitIntervalMinutes", ${matesSql('$2')} as mates
 from branch b where b.id = $1`;
+
+/** Clients with several active appointments on a local day, with a moment of it. $1 branch, $2 a moment of the first day. */
+export const sharedDaysSql = `
+select a.client_id as "clientId", min(a.starts_at) as at
+from branch b join appointment a on a.branch_id = b.id
+where b.id = $1 and a.status <> 'cancelled' and a.client_id is not null
+  and a.starts_at >= ($2::timestamptz at time zone b.time_zone)::date::timestamp at time zone b.time_zone
+group by a.client_id, (a.starts_at at time zone b.time_zone)::date having count(*) > 1`;

@@ -7,6 +7,7 @@ import { Appointment } from '../domain/appointment';
 import type { ServiceLine } from '../domain/service-line';
 import { nothingKnown } from '../domain/settlement';
 import { type LineRow, appointmentRow, lineFrom, lineRow } from './appointment-rows';
+import { visitRuleLock } from './visit-rule.sql';
 
 const linesSql = `
 select appointment_id, branch_id, line, service_id, name, quantity, duration_minutes, price_amount, discount_amount
@@ -16,10 +17,11 @@ from service_line where appointment_id = any($1::uuid[]) order by appointment_id
  * Whoever changes appointments of a client, or what visits they make, takes this lock before any row and any seat, in the
  * order of the numbers; so nobody waits for it who holds anything that its holder may want. Namespace 2 of the
  * two-number advisory locks; two clients on one number only wait for each other. A condition on appointments `a` whose
- * clients are meant; the last parameter: further clients.
+ * clients are meant; the last parameter: further clients. The rule that makes visits is shared before it.
  */
 const lockClientsSql = (condition: string, further: string) => `
-select pg_advisory_xact_lock(2, number), clients from (
+with rule as materialized (select ${visitRuleLock('shared')})
+select pg_advisory_xact_lock(2, number), clients from rule, (
   select hashtext(client_id::text) as number, array_agg(client_id) as clients from (
     select client_id from appointment a where ${condition} union select unnest(${further}::uuid[])
   ) meant where client_id is not null group by 1 order by 1 offset 0
@@ -64,14 +66,18 @@ export class PostgresAppointments extends Appointments {
     await this.unitOfWork.query(addSql, [linesParam(appointment), JSON.stringify(appointmentRow(appointment))]);
   }
 
-  async save(appointment: Appointment): Promise<void> {
+  save(appointment: Appointment): Promise<void> {
+    return this.saveAll([appointment]);
+  }
+
+  async saveAll(appointments: readonly Appointment[]): Promise<void> {
     await this.unitOfWork.em.flush();
-    const stored = this.#stored.get(appointment) ?? [];
-    const isSame =
-      stored.length === appointment.lines.length && stored.every((line, i) => line === appointment.lines[i]);
-    if (isSame) return;
-    await this.unitOfWork.query('delete from service_line where appointment_id = $1', [appointment.id]);
-    if (appointment.lines.length > 0) await this.unitOfWork.query(addLinesSql, [linesParam(appointment)]);
+    for (const appointment of appointments) {
+      const stored = this.#stored.get(appointment) ?? [];
+      const isSame =
+        stored.length === appointment.lines.length && stored.every((line, i) => line === appointment.lines[i]);
+      if (!isSame) await this.replaceLines(appointment);
+    }
   }
 
   async getForChange(appointmentId: string, joining?: string): Promise<Appointment> {
@@ -116,6 +122,11 @@ export class PostgresAppointments extends Appointments {
     const found = await this.unitOfWork.em.find(Appointment, where, options);
     if (found.length > 0) await sentTogether([this.loadLines(found), this.loadSettlements(found)]);
     return found;
+  }
+
+  private async replaceLines(appointment: Appointment): Promise<void> {
+    await this.unitOfWork.query('delete from service_line where appointment_id = $1', [appointment.id]);
+    if (appointment.lines.length > 0) await this.unitOfWork.query(addLinesSql, [linesParam(appointment)]);
   }
 
   private async loadLines(appointments: readonly Appointment[]): Promise<void> {

@@ -1,9 +1,9 @@
-import { NotFound } from '@anteroom/kernel';
+import { NotFound, Temporal } from '@anteroom/kernel';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { type ClientDay, VisitDays } from '../application/visits/visit-days';
 import type { VisitDay } from '../domain/visit-mates';
 import { type MateJson, mateFrom } from './context-row';
-import { branchMatesSql, clientDaysParam } from './mates.sql';
+import { branchMatesSql, clientDaysParam, sharedDaysSql } from './mates.sql';
 
 /** The days of clients in PostgreSQL. */
 export class PostgresVisitDays extends VisitDays {
@@ -16,5 +16,10 @@ export class PostgresVisitDays extends VisitDays {
     const [row] = await this.unitOfWork.query<Omit<VisitDay, 'mates'> & { mates: MateJson[] }>(branchMatesSql, values);
     if (!row) throw new NotFound('branch');
     return { ...row, mates: row.mates.map(mateFrom) };
+  }
+
+  async listShared(branchId: string, from: Temporal.Instant): Promise<ClientDay[]> {
+    const rows = await this.unitOfWork.query<{ clientId: string; at: string }>(sharedDaysSql, [branchId, from]);
+    return rows.map(({ clientId, at }) => ({ clientId, at: Temporal.Instant.from(at) }));
   }
 }

@@ -4,6 +4,7 @@ import * as money from './money-routes';
 import * as owed from './owed';
 import * as receipt from './receipt';
 import * as register from './register';
+import * as settings from './settings';
 import * as takings from './takings';
 
 export * from './messages';
@@ -14,6 +15,7 @@ export * from './register';
 export * from './ledger';
 export * from './owed';
 export * from './receipt';
+export * from './settings';
 export * from './takings';
 
 /** Every route of the payments service, as the gateway forwards them. */
@@ -40,4 +42,6 @@ export const paymentsRoutes = [
   receipt.sendReceipt,
   takings.getTakings,
   takings.listTakingsRows,
+  settings.getPaymentSettings,
+  settings.savePaymentSettings,
 ] as const;

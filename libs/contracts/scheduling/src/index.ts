@@ -2,6 +2,7 @@ import * as appointment from './appointment';
 import * as branch from './branch';
 import * as calendar from './calendar';
 import * as occupancy from './occupancy';
+import * as settings from './settings';
 import * as slotHold from './slot-hold';
 
 export * from './branch';
@@ -10,6 +11,7 @@ export * from './slot-hold';
 export * from './calendar';
 export * from './messages';
 export * from './occupancy';
+export * from './settings';
 
 /** Every route of the scheduling service, as the gateway forwards them. */
 export const schedulingRoutes = [
@@ -36,4 +38,7 @@ export const schedulingRoutes = [
   appointment.getAppointmentHistory,
   occupancy.getOccupancy,
   occupancy.getOccupancyHistory,
+  settings.getCalendarSettings,
+  settings.saveCalendarSettings,
+  settings.getVisitIntervalEffect,
 ] as const;

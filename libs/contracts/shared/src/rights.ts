@@ -28,6 +28,7 @@ export const rights = [
   'template.edit',
   'occupancy.view',
   'takings.view',
+  'settings.edit',
   'operations.view',
   'operations.retry',
 ] as const;

@@ -14,5 +14,6 @@ export const enFeatures: Readonly<Record<string, () => Promise<WordsFile>>> = {
   messages: () => import('./messages.json'),
   'over-day': () => import('./over-day.json'),
   operations: () => import('./operations.json'),
+  settings: () => import('./settings.json'),
   'sign-in': () => import('./sign-in.json'),
 };

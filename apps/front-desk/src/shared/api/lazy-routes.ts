@@ -14,6 +14,7 @@ export async function lazyRoutes(): Promise<Readonly<Record<string, Table>>> {
     ...(await import('./occupancy-routes')),
     ...(await import('./operations-routes')),
     ...(await import('./payments-routes')),
+    ...(await import('./settings-routes')),
     ...(await import('./window-routes')),
   };
 }

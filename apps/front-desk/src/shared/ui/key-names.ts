@@ -17,12 +17,13 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What stands on the keys of a shortcut, modifiers first. */
-export function keyNames(binding: Pick<KeyBinding, 'code' | 'ctrl' | 'shift' | 'alt'>): readonly string[] {
+export function keyNames(binding: Pick<KeyBinding, 'code' | 'ctrl' | 'shift' | 'alt' | 'then'>): readonly string[] {
   return [
     ...(binding.ctrl ? ['Ctrl'] : []),
     ...(binding.alt ? ['Alt'] : []),
     ...(binding.shift ? ['Shift'] : []),
     keyName(binding.code),
+    ...(binding.then === undefined ? [] : [keyName(binding.then)]),
   ];
 }
 

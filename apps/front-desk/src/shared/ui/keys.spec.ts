@@ -62,6 +62,24 @@ describe('CAL-8: the keyboard', () => {
     expect(pressed).toEqual(['save']);
   });
 
+  it('takes two keys for one thing, and forgets the first when another one or nothing follows', () => {
+    const twoKeys = [
+      { code: 'KeyG', then: 'KeyN', label: 'go', run: note('go') },
+      { code: 'KeyG', then: 'KeyB', label: 'go on', run: note('go on') },
+    ];
+    TestBed.runInInjectionContext(() => keys.bind(twoKeys));
+    press({ code: 'KeyG', key: 'g' });
+    press({ code: 'KeyB', key: 'b' });
+    press({ code: 'KeyG', key: 'g' });
+    press({ code: 'KeyN', key: 'n' });
+    press({ code: 'KeyN', key: 'n' });
+    press({ code: 'KeyG', key: 'g' });
+    press({ code: 'KeyX', key: 'x' });
+    press({ code: 'KeyB', key: 'b' });
+    expect(pressed).toEqual(['go on', 'go', 'new']);
+    expect(keyNames(twoKeys[0]!)).toEqual(['G', 'N']);
+  });
+
   it('lists every shortcut that works now', () => {
     expect(keys.active().map((binding) => keyNames(binding).join(' '))).toEqual(['N', 'Ctrl S', '?']);
   });

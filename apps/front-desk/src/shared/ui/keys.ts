@@ -8,6 +8,8 @@ export interface KeyBinding {
   readonly ctrl?: boolean;
   readonly shift?: boolean;
   readonly alt?: boolean;
+  /** A second key, pressed soon after the first one: `G`, then `S`. */
+  readonly then?: string;
   /** What it does: a key of the language files. */
   readonly label: string;
   /** Shown in the status bar, with other words on the keys where one hint stands for several shortcuts. */
@@ -19,6 +21,9 @@ export interface KeyBinding {
   readonly when?: () => boolean;
   readonly run: (event: KeyboardEvent) => void;
 }
+
+/** How soon the second key of two follows. */
+const chordMs = 1_500;
 
 interface Layer {
   readonly bindings: readonly KeyBinding[];
@@ -32,6 +37,8 @@ export class Keys {
   private readonly preferences = inject(Preferences);
   private readonly page = inject(DOCUMENT);
   private readonly layers = signal<readonly Layer[]>([]);
+  /** The first key of two. */
+  private begun: { readonly code: string; readonly at: number } | undefined;
 
   /** Every shortcut that works now, for the key map. */
   readonly active = computed<readonly KeyBinding[]>(() =>
@@ -64,9 +71,18 @@ export class Keys {
 
   private dispatch(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const binding = visible(this.layers())
-      .flatMap((layer) => [...layer.bindings].reverse())
-      .find((one) => matches(one, event) && this.allowed(one, event) && (one.when?.() ?? true));
+    const works = (one: KeyBinding) => this.allowed(one, event) && (one.when?.() ?? true);
+    const bindings = visible(this.layers()).flatMap((layer) => [...layer.bindings].reverse());
+    const begun = this.begun && event.timeStamp - this.begun.at < chordMs ? this.begun.code : undefined;
+    this.begun = undefined;
+    const second = bindings.find((one) => one.then === event.code && one.code === begun && !isModified(event));
+    const first = bindings.find((one) => matches(one, event) && works(one));
+    if (second && works(second)) this.run(second, event);
+    else if (first?.then === undefined) this.run(first, event);
+    else this.begun = { code: first.code, at: event.timeStamp };
+  }
+
+  private run(binding: KeyBinding | undefined, event: KeyboardEvent): void {
     if (!binding) return;
     event.preventDefault();
     binding.run(event);
@@ -93,6 +109,10 @@ function matches(binding: KeyBinding, event: KeyboardEvent): boolean {
     Boolean(binding.shift) === event.shiftKey &&
     Boolean(binding.alt) === event.altKey
   );
+}
+
+function isModified(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey;
 }
 
 function isSingleCharacter(binding: KeyBinding): boolean {

@@ -15,6 +15,7 @@ import { sections } from './sections';
       <a
         routerLinkActive="on"
         ariaCurrentWhenActive="page"
+        [class.foot]="section.isAtFoot"
         [routerLink]="section.path"
         [attr.aria-label]="t(section.label)"
         [arTooltip]="t(section.label)"

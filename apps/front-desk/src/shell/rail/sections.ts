@@ -8,13 +8,24 @@ export interface Section {
   readonly icon: IconName;
   /** A key of the language files. */
   readonly label: string;
+  /** The key after G that goes there. */
+  readonly goKey?: string;
+  readonly isAtFoot?: true;
 }
 
 export const sections: readonly Section[] = [
-  { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day' },
-  { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments' },
-  { path: '/inventory', right: 'inventory.view', icon: 'stock', label: 'shell.inventory' },
-  { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy' },
+  { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day', goKey: 'KeyD' },
+  { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments', goKey: 'KeyP' },
+  { path: '/inventory', right: 'inventory.view', icon: 'stock', label: 'shell.inventory', goKey: 'KeyI' },
+  { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy', goKey: 'KeyO' },
   { path: '/messages', right: 'notification.view', icon: 'mail', label: 'shell.messages' },
   { path: '/operations', right: 'operations.view', icon: 'pulse', label: 'shell.operations' },
+  {
+    path: '/settings',
+    right: 'settings.edit',
+    icon: 'settings',
+    label: 'shell.settings',
+    goKey: 'KeyS',
+    isAtFoot: true,
+  },
 ];

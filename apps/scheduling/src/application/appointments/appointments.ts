@@ -11,6 +11,9 @@ export abstract class Appointments {
   /** Writes what changed, its service lines included. */
   abstract save(appointment: Appointment): Promise<void>;
 
+  /** The same of many, with one statement for all whose lines stayed. */
+  abstract saveAll(appointments: readonly Appointment[]): Promise<void>;
+
   /** Whoever changes appointments of these clients waits until the unit ends: it comes before every other lock. */
   abstract lockClients(clientIds: readonly string[]): Promise<void>;
 

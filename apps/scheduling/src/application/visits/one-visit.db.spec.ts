@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { berlin, lang, mayer, weber } from '../../testing/centre.fixture';
 import { SchedulingBench, aReceptionist, at, later } from '../../testing/scheduling-bench.fixture';
 import { countDeadlocks, countDoubleBookings, storm, times } from '../../testing/storm.fixture';
+import { listVisitRows, namesByRule } from '../../testing/visit-count.fixture';
 import { Appointments } from '../appointments/appointments';
 import { ChangeStatus } from '../appointments/change-status';
 import { EditAppointment } from '../appointments/edit-appointment';
@@ -130,34 +131,8 @@ describe('one client booked by several at once', () => {
       () => bench.book({ teamMemberId: mayer, start: at(`1${round + 3}:30`, date), client: { id: clientId } }),
     ]);
     for (const attempts of rounds) expect((await storm<unknown>(attempts)).broken).toEqual([]);
-    const rows = await bench.query<{ id: string; visit: string; start: string; end: string; booked: string }>(
-      `select id, visit_id as visit, iso_instant(starts_at) as start, iso_instant(ends_at) as "end", iso_instant(booked_at) as booked
-       from appointment where client_id = $1 and status <> 'cancelled' order by starts_at`,
-      [clientId],
-    );
+    const rows = await listVisitRows(bench, clientId);
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.map(({ visit }) => visit)).toEqual(namesByRule(rows));
   });
 });
-
-interface Row {
-  readonly id: string;
-  readonly start: string;
-  readonly end: string;
-  readonly booked: string;
-}
-
-/** The visits counted afresh, in the order of the starts: a gap of more than an hour begins another one. */
-function namesByRule(rows: readonly Row[]): string[] {
-  const groups: Row[][] = [];
-  let until = -Infinity;
-  for (const row of rows) {
-    if (Date.parse(row.start) - until > 3_600_000) groups.push([]);
-    groups.at(-1)?.push(row);
-    until = Math.max(until, Date.parse(row.end));
-  }
-  return groups.flatMap((group) => {
-    const [first] = group.toSorted((a, b) => (a.booked + a.id < b.booked + b.id ? -1 : 1));
-    return group.map(() => first?.id ?? '');
-  });
-}

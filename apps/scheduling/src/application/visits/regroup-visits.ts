@@ -51,8 +51,8 @@ export class RegroupVisits {
     for (const appointment of others) {
       const visitId = visits.get(appointment.id) ?? appointment.visitId;
       appointment.regroup(visitId, settlementOf(visitId), cause);
-      await this.appointments.save(appointment);
     }
+    await this.appointments.saveAll(others);
     const company = companyIn(day.mates, [...changed, ...others]);
     const told = { by: cause.by, at: cause.now, named, surroundings };
     return others.map((appointment, index) =>

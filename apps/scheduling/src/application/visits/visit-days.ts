@@ -17,4 +17,7 @@ export function dayOf({ clientId, startsAt }: Appointment): ClientDay[] {
 export abstract class VisitDays {
   /** @throws NotFound when the running unit sees no such branch */
   abstract read(branchId: string, days: readonly ClientDay[]): Promise<VisitDay>;
+
+  /** The days, from the local one of a moment on, that several active appointments of a client stand on. */
+  abstract listShared(branchId: string, from: Temporal.Instant): Promise<ClientDay[]>;
 }

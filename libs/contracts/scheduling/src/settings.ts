@@ -1,0 +1,74 @@
+import { Id, route } from '@anteroom/contracts-shared';
+import { z } from 'zod';
+
+/** Minutes between two offered start times. */
+const StepMinutes = z.union([5, 10, 15, 20, 30].map((minutes) => z.literal(minutes)));
+
+/** The largest gap that two appointments of one visit may have. */
+const VisitIntervalMinutes = z
+  .int('Whole minutes are needed.')
+  .min(0, 'The interval is 0 minutes or more.')
+  .max(1440, 'The interval is at most a day, 1440 minutes.');
+
+/** How much of the working time a centre wants to have booked; null: it has set itself no target. */
+const TargetUsePercent = z
+  .int('A whole percentage is needed.')
+  .min(1, 'The target is between 1 and 100 %.')
+  .max(100, 'The target is between 1 and 100 %.')
+  .nullable();
+
+/** How a branch's calendar works. */
+export const CalendarSettings = z.strictObject({
+  version: z.int(),
+  stepMinutes: StepMinutes,
+  visitIntervalMinutes: VisitIntervalMinutes,
+  targetUsePercent: TargetUsePercent,
+});
+
+export const SaveCalendarSettings = CalendarSettings.omit({ version: true }).partial();
+
+/** What another interval does to the visits from today on. Visits with money on them keep their appointments. */
+export const VisitIntervalEffect = z.strictObject({
+  /** Visits that change, and how many they are then. */
+  visitsBefore: z.int().min(0),
+  visitsAfter: z.int().min(0),
+  /** Visits that the interval would change, and money holds as they are. */
+  visitsKept: z.int().min(0),
+});
+
+const ofBranch = { branchId: Id };
+
+export const getCalendarSettings = route({
+  name: 'getCalendarSettings',
+  summary: 'How a branch’s calendar works',
+  method: 'GET',
+  path: '/branches/:branchId/calendar-settings',
+  right: 'settings.edit',
+  params: ofBranch,
+  response: CalendarSettings,
+});
+export const saveCalendarSettings = route({
+  name: 'saveCalendarSettings',
+  summary: 'Change how a branch’s calendar works; another interval regroups the visits from today on',
+  method: 'PATCH',
+  path: '/branches/:branchId/calendar-settings',
+  right: 'settings.edit',
+  params: ofBranch,
+  body: SaveCalendarSettings,
+  response: CalendarSettings,
+  precondition: 'version',
+});
+export const getVisitIntervalEffect = route({
+  name: 'getVisitIntervalEffect',
+  summary: 'How many visits another interval between visits would change, before it is saved',
+  method: 'GET',
+  path: '/branches/:branchId/visit-interval-effect',
+  right: 'settings.edit',
+  params: ofBranch,
+  query: { minutes: z.coerce.number().pipe(VisitIntervalMinutes) },
+  response: VisitIntervalEffect,
+});
+
+export type CalendarSettings = z.infer<typeof CalendarSettings>;
+export type SaveCalendarSettings = z.infer<typeof SaveCalendarSettings>;
+export type VisitIntervalEffect = z.infer<typeof VisitIntervalEffect>;
