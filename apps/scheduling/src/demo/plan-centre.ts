@@ -117,6 +117,7 @@ export function planCentre(): CentreRows {
     language,
     country,
     step_minutes: 15,
+    target_use_percent: 85,
     sort,
   }));
   return { branch, resource_kind, resource_unit, ...people(resource_unit), ...services() };

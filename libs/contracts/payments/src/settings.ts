@@ -5,10 +5,7 @@ import { z } from 'zod';
 export const PaymentSettings = z.strictObject({
   version: z.int(),
   /** The most that those may take off a bill who may give discounts, but not any discount. */
-  discountLimitPercent: z
-    .int('A whole percentage is needed.')
-    .min(0, 'The limit is between 0 and 100 %.')
-    .max(100, 'The limit is between 0 and 100 %.'),
+  discountLimitPercent: z.int().min(0).max(100),
 });
 
 export const SavePaymentSettings = PaymentSettings.omit({ version: true }).partial();

@@ -47,6 +47,8 @@ export const OccupancyHistory = z.strictObject({
   branchId: Id,
   from: LocalDate,
   to: LocalDate,
+  /** What the branch wants to have booked of its working time now; null: it has set itself no target. */
+  targetUsePercent: z.int().min(1).max(100).nullable(),
   /** Hours in which anybody worked: ISO weekday (1 is Monday) and the hour of the branch's clock. */
   hours: z.array(TimeUse.extend({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) })),
   /** The same weekday in the weeks before, the latest first; weeks in which nobody worked are left out. */

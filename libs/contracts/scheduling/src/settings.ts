@@ -5,19 +5,12 @@ import { z } from 'zod';
 const StepMinutes = z.union([5, 10, 15, 20, 30].map((minutes) => z.literal(minutes)));
 
 /** The largest gap that two appointments of one visit may have. */
-const VisitIntervalMinutes = z
-  .int('Whole minutes are needed.')
-  .min(0, 'The interval is 0 minutes or more.')
-  .max(1440, 'The interval is at most a day, 1440 minutes.');
+const VisitIntervalMinutes = z.int().min(0).max(1440);
 
 /** How much of the working time a centre wants to have booked; null: it has set itself no target. */
-const TargetUsePercent = z
-  .int('A whole percentage is needed.')
-  .min(1, 'The target is between 1 and 100 %.')
-  .max(100, 'The target is between 1 and 100 %.')
-  .nullable();
+const TargetUsePercent = z.int().min(1).max(100).nullable();
 
-/** How a branch's calendar works. */
+/** How a branch’s calendar works. */
 export const CalendarSettings = z.strictObject({
   version: z.int(),
   stepMinutes: StepMinutes,

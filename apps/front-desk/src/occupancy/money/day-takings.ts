@@ -6,6 +6,7 @@ import { TopicWatch } from '../../shared/live/topic-watch';
 import { SessionStore } from '../../shared/session/session-store';
 import { Clock } from '../../shared/ui/clock';
 import { BoardOptions } from '../board/board-options';
+import { takingsFaultOf } from '../rules/takings-fault.rules';
 import { collectedOf, collectedWeekBefore, takingsLines } from '../rules/takings.rules';
 
 /** The money of the day on the board, as the payments service tells it; nothing is asked without the right to see it. */
@@ -25,11 +26,19 @@ export class DayTakings {
     read: ({ branchId, id }) => this.api.call(paymentsRoutes.getTakings, { params: { branchId, date: id } }),
   });
 
-  readonly takings = this.followed.value;
+  /** Why they could not be read, when they were asked for last; undefined when they could. */
+  readonly fault = computed(() => {
+    const error = this.followed.error();
+    return error === undefined ? undefined : takingsFaultOf(error);
+  });
+  /** As they were read last; nothing of them stays on screen for somebody who may not see them any more. */
+  readonly takings = computed(() => (this.fault() === 'refused' ? undefined : this.followed.value()));
   readonly phase = computed(() => {
     if (this.takings()) return 'ready';
     return this.followed.error() ? 'failed' : 'loading';
   });
+  /** When they were last known to be right, in epoch milliseconds. */
+  readonly seenAt = this.followed.seenAt;
   readonly collected = computed(() => {
     const takings = this.takings();
     return takings && collectedOf(takings);

@@ -20,13 +20,15 @@ import { DayTakings } from './day-takings';
       >
         @if (money.takings(); as takings) {
           <p>{{ t('expected', { sum: sum(takings.billed.amount) }) }}</p>
-          @if (ahead(); as ahead) {
+          @if (money.fault()) {
+            <p class="away" role="status">{{ t('asOf', { time: seenAt() }) }}</p>
+          } @else if (ahead(); as ahead) {
             <p>
               <b [class.more]="ahead.isMore">{{ ahead.sum }}</b> {{ t('onWeekBefore', { weekday: weekday() }) }}
             </p>
           }
-        } @else if (money.phase() === 'failed') {
-          <p class="away" role="status">{{ t('away') }}</p>
+        } @else if (money.fault(); as fault) {
+          <p class="away" role="status">{{ t('fault.' + fault) }}</p>
         }
       </ar-figure-tile>
     </ng-container>
@@ -51,6 +53,7 @@ export class TakingsTile {
   protected readonly money = inject(DayTakings);
   protected readonly isWall = this.options.isWall;
   protected readonly weekday = computed(() => this.formats.date(this.options.date(), 'long').split(' ')[0] ?? '');
+  protected readonly seenAt = computed(() => this.formats.time(this.money.seenAt()));
   protected readonly ahead = computed(() => {
     const ahead = this.money.ahead();
     if (ahead === undefined) return undefined;

@@ -66,6 +66,7 @@ describe('MAN-1: what the weeks before say', () => {
       branchId: 'b',
       from: '2026-09-29',
       to: '2026-11-23',
+      targetUsePercent: 85,
       hours: [],
       sameWeekday: [week('2026-11-17', 80), week('2026-11-10', 60)],
       noShows: [
@@ -73,8 +74,16 @@ describe('MAN-1: what the weeks before say', () => {
         { date: '2026-11-20', count: 0, of: 15 },
       ],
     };
-    expect(comparisonOf(history, '2026-11-24')).toEqual({ weekBefore: 80, usual: 70, noShows: 4, noShowDays: [0, 10] });
-    expect(comparisonOf({ ...history, sameWeekday: [], noShows: [] }, '2026-11-24')).toEqual({
+    expect(comparisonOf(history, '2026-11-24')).toEqual({
+      target: 85,
+      weekBefore: 80,
+      usual: 70,
+      noShows: 4,
+      noShowDays: [0, 10],
+    });
+    const young = { ...history, targetUsePercent: null, sameWeekday: [], noShows: [] };
+    expect(comparisonOf(young, '2026-11-24')).toEqual({
+      target: undefined,
       weekBefore: undefined,
       usual: undefined,
       noShows: undefined,

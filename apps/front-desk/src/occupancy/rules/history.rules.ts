@@ -3,6 +3,8 @@ import { percentOf, sumOf } from './figures.rules';
 
 /** How the weeks before compare. Percentages are whole; undefined where there was nothing. */
 export interface Comparison {
+  /** What the branch wants to have booked. */
+  readonly target: number | undefined;
   /** The same weekday a week before the date. */
   readonly weekBefore: number | undefined;
   /** All the same weekdays of the eight weeks before. */
@@ -21,6 +23,7 @@ export function comparisonOf(history: OccupancyHistory, date: string): Compariso
   const count = history.noShows.reduce((sum, one) => sum + one.count, 0);
   const of = history.noShows.reduce((sum, one) => sum + one.of, 0);
   return {
+    target: history.targetUsePercent ?? undefined,
     weekBefore: weekBefore && percentOf(weekBefore),
     usual: percentOf(sumOf(history.sameWeekday)),
     noShows: shareOf({ count, of }),

@@ -50,6 +50,12 @@ export class KpiRow {
     const use = this.figures()?.branch;
     return use && percentOf(use);
   });
+  /** What the branch as a whole wants to have used; a day without working time cannot miss it. */
+  protected readonly target = computed(() => {
+    const [percent, used] = [this.comparison()?.target, this.used()];
+    if (percent === undefined || used === undefined || this.options.position() !== undefined) return undefined;
+    return { percent, isReached: used >= percent };
+  });
   protected readonly free = computed(() => {
     const { bookedMinutes, workingMinutes } = this.figures()?.branch ?? { bookedMinutes: 0, workingMinutes: 0 };
     return this.formats.minutes(workingMinutes - bookedMinutes);

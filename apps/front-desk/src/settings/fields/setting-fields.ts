@@ -67,14 +67,16 @@ export class SettingFields<S extends Versioned> {
 
   /** Resolves when it is saved, or when {@link stateAt} says why not. */
   save<Field extends keyof Settings<S>>(field: Field, wanted: Settings<S>[Field]): Promise<void> {
+    const saved = this.saved();
+    if (!saved) return this.last;
     const isOnItsWay = this.stateAt(field)?.kind === 'saving';
-    if (!this.saved() || (isOnItsWay && this.mine()[field] === wanted)) return this.last;
-    if (!isOnItsWay && this.saved()?.[field] === wanted) {
-      if (field in this.mine() || this.stateAt(field)?.kind === 'unreadable') this.drop(field);
-      return this.last;
+    const present = isOnItsWay ? this.mine()[field] : saved[field];
+    if (present !== wanted) {
+      this.mine.update((mine) => ({ ...mine, [field]: wanted }));
+      return this.again(field);
     }
-    this.mine.update((mine) => ({ ...mine, [field]: wanted }));
-    return this.again(field);
+    if (!isOnItsWay && this.stateAt(field)?.kind !== 'saved') this.drop(field);
+    return this.last;
   }
 
   /** Saves what was chosen before, on top of what is saved now. */
@@ -85,10 +87,10 @@ export class SettingFields<S extends Versioned> {
     return this.last;
   }
 
-  private async send<Field extends keyof Settings<S>>(field: Field, branchId: string, tries = 0): Promise<void> {
+  private async send(field: keyof Settings<S>, branchId: string, tries = 0): Promise<void> {
     const [base, mine] = [this.saved(), this.mine()];
     if (!base || !(field in mine) || this.place.branchId() !== branchId) return;
-    const wanted = mine[field] as Settings<S>[Field];
+    const wanted = mine[field] as Settings<S>[typeof field];
     try {
       const edit = { [field]: wanted } as unknown as Partial<Settings<S>>;
       const answer = await this.place.save(branchId, edit, base.version);

@@ -134,6 +134,7 @@ class Follower<T> implements Followed<T> {
       return;
     }
     const { apply } = this.following;
+    this.error.set(undefined);
     this.show(apply ? apply(present, update.value) : (update.value as T));
   }
 

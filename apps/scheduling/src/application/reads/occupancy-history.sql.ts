@@ -9,7 +9,7 @@ const use = `'bookedMinutes', sum(booked_minutes), 'workingMinutes', sum(working
  */
 export const occupancyHistorySql = `
 with b as (
-  select id, time_zone, $2::date - 56 as first_day, $2::date - 1 as last_day from branch where id = $1
+  select id, time_zone, target_use_percent, $2::date - 56 as first_day, $2::date - 1 as last_day from branch where id = $1
 ), a as (
   select a.team_member_id, a.status, tstzrange(a.starts_at, a.ends_at) as during,
     (a.starts_at at time zone b.time_zone)::date as on_date,
@@ -43,7 +43,7 @@ with b as (
   from a, b where on_date between b.last_day - 29 and b.last_day group by on_date
 )
 select json_build_object(
-  'branchId', b.id, 'from', b.first_day, 'to', b.last_day,
+  'branchId', b.id, 'from', b.first_day, 'to', b.last_day, 'targetUsePercent', b.target_use_percent,
   'hours', (select coalesce(json_agg(one order by weekday, hour), '[]') from (
     select extract(isodow from on_date)::int as weekday, hour, json_build_object(
       'weekday', extract(isodow from on_date)::int, 'hour', hour, ${use}) as one

@@ -137,6 +137,9 @@ describe('MAN-1: how a day is used, counted from the rows', () => {
     expect(past.sameWeekday).toEqual([{ date: tuesday, bookedMinutes: 90, workingMinutes: 1620 }]);
     expect(past.noShows).toEqual([{ date: tuesday, count: 1, of: 2 }]);
     expect((await history(monday)).sameWeekday).toEqual([]);
+    expect(past.targetUsePercent).toBeNull();
+    await bench.query('update branch set target_use_percent = 85 where id = $1', [berlin]);
+    expect((await history(monday)).targetUsePercent).toBe(85);
   });
 
   it('knows nothing of a branch that is not there, and nothing of other branches', async () => {
