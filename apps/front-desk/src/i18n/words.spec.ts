@@ -2,15 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rights } from '@anteroom/contracts-shared';
 import { errorCodes } from '@anteroom/kernel';
+import compile from 'icu-minify/compile';
 import { en as first } from './en';
 import { enFeatures } from './en/features';
-import { parseSentence } from './icu-parser';
 import { IcuTranspiler } from './icu-transpiler';
 
-const features = await Promise.all(
-  Object.entries(enFeatures).map(async ([name, load]) => [name, (await load()).default] as const),
+const written = join(import.meta.dirname, 'en');
+const en = Object.fromEntries(
+  readdirSync(written)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(written, name), 'utf8')) as object]),
 );
-const en = { ...first, ...Object.fromEntries(features) };
 
 const root = join(import.meta.dirname, '..');
 const messages = new Map(flatten(en));
@@ -74,7 +76,7 @@ describe('SYS-2: every sentence of the screens', () => {
   it('is a well-formed ICU message', () => {
     const broken = [...messages].filter(([, text]) => {
       try {
-        return !parseSentence(text);
+        return !compile(text);
       } catch {
         return true;
       }
@@ -82,8 +84,12 @@ describe('SYS-2: every sentence of the screens', () => {
     expect(broken).toEqual([]);
   });
 
+  it('stands in a file that the screens bring along', () => {
+    expect([...Object.keys(first), ...Object.keys(enFeatures)].sort()).toEqual(Object.keys(en).sort());
+  });
+
   it('there is one for every refusal, and for no other', () => {
-    expect(Object.keys(en.problems).sort()).toEqual([...errorCodes, 'offline'].sort());
+    expect(Object.keys(en['problems'] ?? {}).sort()).toEqual([...errorCodes, 'offline'].sort());
   });
 
   it('has no exclamation marks, no "please" and no "successfully"', () => {
@@ -92,17 +98,43 @@ describe('SYS-2: every sentence of the screens', () => {
 });
 
 describe('ICU messages', () => {
-  const say = (value: string, params?: Record<string, unknown>) =>
-    new IcuTranspiler().transpile({ value, params: params ?? {}, translation: {}, key: '' });
+  const say = (value: string, params?: Record<string, unknown>, language = 'en') => {
+    const transpiler = new IcuTranspiler();
+    transpiler.onLangChanged(language);
+    const compiled = value.includes('{') ? `\u0000${JSON.stringify(compile(value))}` : value;
+    return transpiler.transpile({ value: compiled, params: params ?? {}, translation: {}, key: '' });
+  };
 
   it('count', () => {
-    const text = '{n, plural, one {# person} other {# people}}';
-    expect([1, 3].map((n) => say(text, { n }))).toEqual(['1 person', '3 people']);
+    const text = '{n, plural, =0 {nobody} one {# person} other {# people}}';
+    expect([0, 1, 3000].map((n) => say(text, { n }))).toEqual(['nobody', '1 person', '3,000 people']);
   });
 
-  it('say who is in the way', () => {
-    expect(say(en.problems['slot-taken'], { kind: 'hold', by: 'Anna', seat: 'Dr Okafor', label: '' })).toBe(
+  it('follow the plurals and number signs of their language', () => {
+    const text = '{n, plural, one {# wizyta} few {# wizyty} many {# wizyt} other {#}}, {n, number}';
+    expect([1, 3, 5, 12_345].map((n) => say(text, { n }, 'pl'))).toEqual([
+      '1 wizyta, 1',
+      '3 wizyty, 3',
+      '5 wizyt, 5',
+      '12\u00a0345 wizyt, 12\u00a0345',
+    ]);
+  });
+
+  it('say who is in the way, as the screens bring the sentence along', () => {
+    const { problems } = first as { problems: Record<string, string> };
+    const value = problems['slot-taken'] ?? '';
+    const params = { kind: 'hold', by: 'Anna', seat: 'Dr Okafor', label: '' };
+    expect(new IcuTranspiler().transpile({ value, params, translation: {}, key: '' })).toBe(
       'Anna is booking this time with Dr Okafor. Nothing was changed.',
     );
+  });
+
+  it('leave what has no place for a value as it is, and say nothing for what has no words', () => {
+    expect(say("It's 5 o'clock")).toBe("It's 5 o'clock");
+    expect(say('Room {room}.', { room: null })).toBe('Room .');
+  });
+
+  it('are not said with a place left open', () => {
+    expect(() => say('{name} waits.')).toThrow('A sentence lacks its name.');
   });
 });
