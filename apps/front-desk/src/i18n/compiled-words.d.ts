@@ -1,5 +1,5 @@
 /** What `tools/compile-words.mjs` makes of a file of `en/`; it need not be there for types and lint. */
 declare module '*.words.json' {
   const words: object;
-  export default words;
+  export { words as default };
 }

@@ -20,7 +20,7 @@ export class IcuTranspiler implements TranslocoTranspiler {
   /** @throws RangeError when a value is missing that the sentence needs */
   transpile({ value, params }: TranspileParams): unknown {
     if (typeof value !== 'string' || !value.startsWith(compiledMark)) return value;
-    return format<string>(this.sentenceOf(value), this.language, complete(params ?? {}), { formatters });
+    return format(this.sentenceOf(value), this.language, complete(params ?? {}), { formatters });
   }
 
   onLangChanged(language: string): void {
