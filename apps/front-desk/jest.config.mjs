@@ -6,6 +6,7 @@ export default {
   ...preset,
   displayName: 'front-desk',
   rootDir: import.meta.dirname,
+  globalSetup: '<rootDir>/tools/compile-words.mjs',
   setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
   testMatch: ['**/*.spec.ts'],
 };

@@ -36,7 +36,11 @@ function compileFolder(from, to) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
+/** Compiles every file of every language; Jest calls it before the specs. */
+function compileAll() {
   const folder = join(import.meta.dirname, '../src/i18n');
   compileFolder(join(folder, 'en'), join(folder, 'compiled/en'));
 }
+export { compileAll as default };
+
+if (process.argv[1] === import.meta.filename) compileAll();
