@@ -36,7 +36,7 @@ function compileFolder(from, to) {
   }
 }
 
-/** Compiles every file of every language; Jest calls it before the specs. */
+/** Compiles every file; Jest calls it before the specs. */
 function compileAll() {
   const folder = join(import.meta.dirname, '../src/i18n');
   compileFolder(join(folder, 'en'), join(folder, 'compiled/en'));
