@@ -4,7 +4,7 @@ import { Formats } from '../../shared/format/formats';
 import { DayStore } from '../../shared/live/day-store';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
-import { Tooltip } from '../../shared/ui/tooltip';
+import { TurnDays } from '../../shared/ui/turn-days';
 import { liveCounts } from '../rules/attention';
 import { spanOf } from '../rules/day-plan';
 import { DayClock } from './day-clock';
@@ -16,7 +16,7 @@ import { TeamPager } from './team-pager';
 /** Which day it is, how to leave it, how it is going right now, and how it is drawn. */
 @Component({
   selector: 'ar-day-toolbar',
-  imports: [Icon, StepSwitch, Tooltip, TranslocoDirective],
+  imports: [Icon, StepSwitch, TranslocoDirective, TurnDays],
   templateUrl: './day-toolbar.html',
   styleUrl: './day-toolbar.css',
 })

@@ -17,7 +17,7 @@ const someMonday = '2026-11-23';
   selector: 'ar-busy-hours',
   imports: [FigureNote, Skeleton, TranslocoDirective],
   templateUrl: './busy-hours.html',
-  styleUrl: './busy-hours.css',
+  styleUrls: ['../page/board-card.css', './busy-hours.css'],
 })
 export class BusyHours {
   private readonly history = inject(BoardHistory);

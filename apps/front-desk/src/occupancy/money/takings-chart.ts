@@ -14,7 +14,7 @@ import { type ChartColours, takingsDrawing } from './takings-drawing';
   selector: 'ar-takings-chart',
   imports: [FigureNote, Skeleton, TranslocoDirective],
   templateUrl: './takings-chart.html',
-  styleUrl: './takings-chart.css',
+  styleUrls: ['../page/board-card.css', './takings-chart.css'],
 })
 export class TakingsChart {
   private readonly formats = inject(Formats);

@@ -5,6 +5,7 @@ import { Formats } from '../../shared/format/formats';
 import { Clock } from '../../shared/ui/clock';
 import { Icon } from '../../shared/ui/icon';
 import { Tooltip } from '../../shared/ui/tooltip';
+import { TurnDays } from '../../shared/ui/turn-days';
 import { Board } from '../board/board';
 import { BoardOptions } from '../board/board-options';
 import { Freshness } from '../board/freshness';
@@ -13,7 +14,7 @@ import { percentOf } from '../rules/figures.rules';
 /** Which day, whose figures, how old they are; and the way to the wall. */
 @Component({
   selector: 'ar-board-header',
-  imports: [CdkMenu, CdkMenuItemRadio, CdkMenuTrigger, Icon, Tooltip, TranslocoDirective],
+  imports: [CdkMenu, CdkMenuItemRadio, CdkMenuTrigger, Icon, Tooltip, TranslocoDirective, TurnDays],
   templateUrl: './board-header.html',
   styleUrl: './board-header.css',
 })

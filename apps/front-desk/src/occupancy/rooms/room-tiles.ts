@@ -22,7 +22,7 @@ const icons = { 'in-use': 'in-room', over: 'clock', cleaning: 'repeat', free: 'b
   selector: 'ar-room-tiles',
   imports: [FigureNote, Icon, Pulse, TranslocoDirective],
   templateUrl: './room-tiles.html',
-  styleUrl: './room-tiles.css',
+  styleUrls: ['../page/board-card.css', './room-tiles.css'],
 })
 export class RoomTiles {
   private readonly board = inject(Board);

@@ -23,7 +23,7 @@ const discColour = 4;
   selector: 'ar-team-strips',
   imports: [Disc, FigureNote, TranslocoDirective],
   templateUrl: './team-strips.html',
-  styleUrl: './team-strips.css',
+  styleUrls: ['../page/board-card.css', './team-strips.css'],
 })
 export class TeamStrips {
   private readonly board = inject(Board);

@@ -20,7 +20,7 @@ const longWaitMinutes = 10;
   selector: 'ar-waiting-list',
   imports: [Icon, Ring, TranslocoDirective],
   templateUrl: './waiting-list.html',
-  styleUrl: './waiting-list.css',
+  styleUrls: ['../page/board-card.css', './waiting-list.css'],
 })
 export class WaitingList {
   private readonly board = inject(Board);
