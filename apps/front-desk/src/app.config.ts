@@ -12,6 +12,8 @@ import { PreloadMarked } from './shared/session/preload-marked';
 import { Preferences } from './shared/session/preferences';
 import { SessionStore } from './shared/session/session-store';
 import { provideWindowSections } from './shared/window/window-section';
+import { badges } from './section-badges';
+import { sectionBadges } from './shared/ui/section-badge';
 import { sections } from './window-sections';
 
 /** The question who is signed in travels while the rest of the page is still arriving; the guards wait for its answer. */
@@ -29,6 +31,7 @@ export const appConfig: ApplicationConfig = {
     provideWords(),
     provideAppInitializer(beginSession),
     provideWindowSections(sections),
+    { provide: sectionBadges, useValue: badges },
     provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadMarked)),
   ],
 };

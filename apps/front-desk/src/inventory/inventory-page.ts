@@ -48,6 +48,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 export class InventoryPage {
   protected readonly tabs = [
     { path: 'stock', label: 'inventory.tabs.stock' },
+    { path: 'reorder', label: 'inventory.tabs.reorder' },
     { path: 'movements', label: 'inventory.tabs.movements' },
     { path: 'bills-of-materials', label: 'inventory.tabs.bills' },
   ];

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { BillsTab } from './bills/bills-tab';
 import { InventoryPage } from './inventory-page';
 import { MovementsTab } from './movements/movements-tab';
+import { ReorderTab } from './reorder/reorder-tab';
 import { StockTab } from './stock/stock-tab';
 
 /** The address holds what is looked at: the tab, and on the shelf the filter and the open product. */
@@ -12,6 +13,7 @@ export const inventoryRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'stock' },
       { path: 'stock', component: StockTab },
+      { path: 'reorder', component: ReorderTab },
       { path: 'movements', component: MovementsTab },
       { path: 'bills-of-materials', component: BillsTab },
     ],

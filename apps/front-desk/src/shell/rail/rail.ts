@@ -3,13 +3,14 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
+import { SectionBadgePlace } from '../../shared/ui/section-badge';
 import { Tooltip } from '../../shared/ui/tooltip';
 import { sections } from './sections';
 
 /** The sections of the product. */
 @Component({
   selector: 'ar-rail',
-  imports: [RouterLink, RouterLinkActive, TranslocoDirective, Icon, Tooltip],
+  imports: [RouterLink, RouterLinkActive, TranslocoDirective, Icon, SectionBadgePlace, Tooltip],
   template: `<nav *transloco="let t" [attr.aria-label]="t('shell.main')">
     @for (section of sections(); track section.path) {
       <a
@@ -18,9 +19,11 @@ import { sections } from './sections';
         [class.foot]="section.isAtFoot"
         [routerLink]="section.path"
         [attr.aria-label]="t(section.label)"
+        [attr.aria-describedby]="section.badge"
         [arTooltip]="t(section.label)"
       >
         <ar-icon [name]="section.icon" [size]="19" />
+        <ng-container [arSectionBadge]="section.path" />
       </a>
     }
   </nav>`,

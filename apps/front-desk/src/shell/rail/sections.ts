@@ -11,12 +11,21 @@ export interface Section {
   /** The key after G that goes there. */
   readonly goKey?: string;
   readonly isAtFoot?: true;
+  /** The id of what counts something of the section, where something does. */
+  readonly badge?: string;
 }
 
 export const sections: readonly Section[] = [
   { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day', goKey: 'KeyD' },
   { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments', goKey: 'KeyP' },
-  { path: '/inventory', right: 'inventory.view', icon: 'stock', label: 'shell.inventory', goKey: 'KeyI' },
+  {
+    path: '/inventory',
+    right: 'inventory.view',
+    icon: 'stock',
+    label: 'shell.inventory',
+    goKey: 'KeyI',
+    badge: 'low-stock',
+  },
   { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy', goKey: 'KeyO' },
   { path: '/messages', right: 'notification.view', icon: 'mail', label: 'shell.messages' },
   { path: '/operations', right: 'operations.view', icon: 'pulse', label: 'shell.operations' },
