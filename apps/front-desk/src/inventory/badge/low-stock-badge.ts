@@ -21,10 +21,13 @@ import { StoreWatch } from '../parts/store-watch';
       }
     </ng-container>`,
   styles: `
-    .count {
+    :host {
       position: absolute;
       inset-block-start: 1px;
       inset-inline-end: 0;
+      display: flex;
+    }
+    .count {
       min-inline-size: 16px;
       padding-inline: 4px;
       font-size: 10px;

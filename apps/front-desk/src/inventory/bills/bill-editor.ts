@@ -1,16 +1,27 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { BillOfMaterials, ProductOnShelf } from '@anteroom/contracts-inventory';
 import type { TeamMember } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { newKey } from '../../shared/api/endpoint';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
+import { asProblem } from '../../shared/api/api-problem';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Toasts } from '../../shared/ui/toasts';
 import { ProductFinder } from '../parts/product-finder';
-import { type BillLine, type ServiceBills, isSame } from './bills.rules';
+import { quantityWords } from '../parts/quantity-words';
+import {
+  type BillLine,
+  type LineFault,
+  type ServiceBills,
+  faultsOfLines,
+  isSame,
+  lineOf,
+  linesOf,
+  summaryOf,
+} from './bills.rules';
 
 /** The bill of materials of a service, or of a service in one person's hands. */
 @Component({
@@ -40,26 +51,35 @@ export class BillEditor {
   protected readonly performers = computed(() =>
     this.members().filter(({ offers }) => offers.some(({ serviceId }) => serviceId === this.row().service.id)),
   );
-  protected readonly bill = computed<BillOfMaterials | undefined>(() => {
+  /** As it was read, or as somebody else saved it meanwhile: what is typed is based on it. */
+  protected readonly bill = linkedSignal<BillOfMaterials | undefined>(() => {
     const { general, own } = this.row();
     return this.memberId() ? own.find(({ teamMemberId }) => teamMemberId === this.memberId()) : general;
   });
-  protected readonly lines = linkedSignal<readonly BillLine[]>(() => this.bill()?.items ?? []);
+  /** Kept when the bill turns out to be overtaken. */
+  protected readonly lines = linkedSignal<{ row: ServiceBills; memberId: string }, readonly BillLine[]>({
+    source: () => ({ row: this.row(), memberId: this.memberId() }),
+    computation: () => linesOf(untracked(this.bill)),
+  });
+  protected readonly faults = signal<Readonly<Record<string, LineFault>>>({});
   protected readonly isDirty = computed(() => !isSame(this.lines(), this.bill()));
   protected readonly saving = signal(false);
   protected readonly refusal = linkedSignal<unknown, string | undefined>({
-    source: () => this.bill(),
+    source: () => this.lines(),
     computation: () => undefined,
   });
+  private readonly words = quantityWords();
+  /** One for what is typed: sent again, it has one effect. */
+  private key = newKey();
 
-  protected add({ id, name, writeOffUnit }: ProductOnShelf): void {
-    const known = this.lines().some(({ productId }) => productId === id);
-    if (!known) this.lines.update((lines) => [...lines, { productId: id, name, quantity: 1, writeOffUnit }]);
+  protected add(product: ProductOnShelf): void {
+    const known = this.lines().some(({ productId }) => productId === product.id);
+    if (!known) this.lines.update((lines) => [...lines, lineOf(product, 1)]);
   }
 
-  protected setQuantity(productId: string, text: string): void {
-    const quantity = Math.round(Number(text));
-    this.lines.update((lines) => lines.map((line) => (line.productId === productId ? { ...line, quantity } : line)));
+  protected type(productId: string, typed: Partial<Pick<BillLine, 'quantity' | 'unit'>>): void {
+    this.lines.update((lines) => lines.map((line) => (line.productId === productId ? { ...line, ...typed } : line)));
+    this.faults.update(({ [productId]: _, ...rest }) => rest);
   }
 
   protected remove(productId: string): void {
@@ -67,11 +87,13 @@ export class BillEditor {
   }
 
   protected restore(): void {
-    this.lines.set(this.bill()?.items ?? []);
-    this.refusal.set(undefined);
+    this.lines.set(linesOf(this.bill()));
+    this.faults.set({});
   }
 
   protected async save(): Promise<void> {
+    this.faults.set(faultsOfLines(this.lines()));
+    if (Object.keys(this.faults()).length > 0) return;
     this.saving.set(true);
     this.refusal.set(undefined);
     try {
@@ -80,14 +102,33 @@ export class BillEditor {
       this.toasts.show({ message });
       this.saved.emit();
     } catch (error) {
-      this.refusal.set(this.problems.sentence(error));
+      this.refuse(error);
     } finally {
       this.saving.set(false);
     }
   }
 
+  private refuse(error: unknown): void {
+    const problem = asProblem(error);
+    if (problem.code !== 'offline' && problem.code !== 'service-unavailable') this.key = newKey();
+    if (problem.code !== 'stale') {
+      this.refusal.set(problem.code === 'change-not-allowed' ? problem.detail : this.problems.sentence(error));
+      return;
+    }
+    const current = problem.current as BillOfMaterials;
+    this.bill.set(current);
+    const theirs =
+      summaryOf(current.items, (quantity, unit) => this.words.of(quantity, unit)) ||
+      this.transloco.translate('inventory.bills.nothing');
+    this.refusal.set(this.transloco.translate('inventory.bills.overtaken', { theirs }));
+  }
+
   private send(): Promise<BillOfMaterials> {
-    const items = this.lines().map(({ productId, quantity }) => ({ productId, quantity }));
+    const items = this.lines().map(({ productId, quantity, unit }) => ({
+      productId,
+      quantity: Number(quantity),
+      unit,
+    }));
     const bill = this.bill();
     if (bill) {
       const question = { params: { billId: bill.id }, body: { items }, version: bill.version };
@@ -95,6 +136,6 @@ export class BillEditor {
     }
     const body = { serviceId: this.row().service.id, teamMemberId: this.memberId() || null, items };
     const params = { branchId: this.branchId() };
-    return this.api.call(inventoryRoutes.addBillOfMaterials, { params, body, idempotencyKey: newKey() });
+    return this.api.call(inventoryRoutes.addBillOfMaterials, { params, body, idempotencyKey: this.key });
   }
 }

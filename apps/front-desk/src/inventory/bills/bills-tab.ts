@@ -10,7 +10,7 @@ import { Banner } from '../../shared/ui/banner';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { quantityWords } from '../parts/quantity-words';
 import { BillEditor } from './bill-editor';
-import { type ServiceBills, billsOfServices } from './bills.rules';
+import { type ServiceBills, billsOfServices, summaryOf } from './bills.rules';
 
 /** What each service of the branch uses up, and the editor of one. */
 @Component({
@@ -53,9 +53,7 @@ export class BillsTab {
   }
 
   protected summary({ general }: ServiceBills): string {
-    return (general?.items ?? [])
-      .map(({ name, quantity, writeOffUnit }) => `${name} ${this.words.of(quantity, writeOffUnit)}`)
-      .join(' · ');
+    return summaryOf(general?.items ?? [], (quantity, unit) => this.words.of(quantity, unit));
   }
 
   protected reload(): void {

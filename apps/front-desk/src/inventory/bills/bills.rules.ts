@@ -25,18 +25,55 @@ export function billsOfServices(
     });
 }
 
-/** One line of the editor, in write-off units. */
+/** One line of the editor, as it is typed. */
 export interface BillLine {
   readonly productId: string;
   readonly name: string;
-  readonly quantity: number;
-  readonly writeOffUnit: string;
+  readonly quantity: string;
+  /** One of the product's units. */
+  readonly unit: string;
+  readonly units: readonly string[];
+}
+
+type Units = Pick<BillOfMaterials['items'][number], 'writeOffUnit' | 'saleUnit'>;
+export type LineFault = 'atLeastOne' | 'tooMuch';
+
+const most = 1_000_000;
+
+export function lineOf(product: { id: string; name: string } & Units, quantity: number): BillLine {
+  const { id: productId, name, writeOffUnit, saleUnit } = product;
+  const units = [...new Set([writeOffUnit, saleUnit])];
+  return { productId, name, quantity: String(quantity), unit: writeOffUnit, units };
+}
+
+/** A bill as it is edited, in write-off units. */
+export function linesOf(bill: BillOfMaterials | undefined): readonly BillLine[] {
+  return (bill?.items ?? []).map(({ productId, quantity, ...item }) => lineOf({ ...item, id: productId }, quantity));
+}
+
+/** What is wrong with each line, by product: nothing is sent before all are right. */
+export function faultsOfLines(lines: readonly BillLine[]): Readonly<Record<string, LineFault>> {
+  const faults = lines.map(({ productId, quantity }) => [productId, faultOf(quantity.trim())] as const);
+  return Object.fromEntries(faults.filter((entry): entry is [string, LineFault] => entry[1] !== undefined));
+}
+
+function faultOf(quantity: string): LineFault | undefined {
+  if (!/^\d+$/.test(quantity) || Number(quantity) < 1) return 'atLeastOne';
+  return Number(quantity) > most ? 'tooMuch' : undefined;
 }
 
 export function isSame(lines: readonly BillLine[], bill: BillOfMaterials | undefined): boolean {
   const items = bill?.items ?? [];
   return (
     lines.length === items.length &&
-    lines.every(({ productId, quantity }, at) => items[at]?.productId === productId && items[at].quantity === quantity)
+    lines.every(({ productId, quantity, unit }, at) => {
+      const item = items[at];
+      return item?.productId === productId && String(item.quantity) === quantity.trim() && item.writeOffUnit === unit;
+    })
   );
+}
+
+/** `Gloves 2 piece · Strips 1 piece` */
+export function summaryOf(items: BillOfMaterials['items'], of: (quantity: number, unit: string) => string): string {
+  return items.map(({ name, quantity, writeOffUnit }) => `${name} ${of(quantity, writeOffUnit)}`).join(' · ');
 }

@@ -10,8 +10,8 @@ import { minorDigitsOf } from '../../shared/format/intl';
 import { Toasts } from '../../shared/ui/toasts';
 import { quantityWords } from '../parts/quantity-words';
 import { textOf } from '../parts/form-text';
-
-export type MoveKind = 'receive' | 'writeOff' | 'correct';
+import { minorOf } from '../parts/typed.rules';
+import { type MoveFaults, type MoveKind, faultsOfMove, leftOf } from './move.rules';
 
 /** A delivery, a write-off or a count of one product. A movement stays: it is put right by a further one. */
 @Component({
@@ -47,6 +47,9 @@ export class MoveForm {
   protected readonly words = quantityWords();
   protected readonly refusal = signal<string | undefined>(undefined);
   protected readonly saving = signal(false);
+  protected readonly faults = signal<MoveFaults>({});
+  /** What there is of what was to be written off. */
+  protected readonly left = signal('');
   protected readonly units = computed(() => [...new Set([this.card().saleUnit, this.card().writeOffUnit])]);
   /** One for each thing the person does: sent again, it has one effect. */
   private key = newKey();
@@ -55,6 +58,7 @@ export class MoveForm {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const text = (name: string) => textOf(form, name);
+    if (this.isWrong(text, event.target as HTMLFormElement)) return;
     this.saving.set(true);
     this.refusal.set(undefined);
     try {
@@ -70,6 +74,18 @@ export class MoveForm {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  /** Says beside each field what is wrong, and goes to the first. */
+  private isWrong(text: (name: string) => string, form: HTMLFormElement): boolean {
+    const [quantity, unit, cost] = [text('quantity'), text('unit'), text('cost')];
+    const typed = { quantity, unit, cost, reason: text('reason'), lotId: text('lotId') };
+    const faults = faultsOfMove(this.kind(), typed, this.card(), minorDigitsOf(this.card().price.currency));
+    this.left.set(this.words.of(leftOf(typed.lotId, this.card()), this.card().writeOffUnit));
+    this.faults.set(faults);
+    const [first] = Object.keys(faults);
+    if (first) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+    return first !== undefined;
   }
 
   private send(text: (name: string) => string): Promise<ProductOnShelf> {
@@ -97,7 +113,7 @@ export class MoveForm {
     const [cost, code, expiresOn, document] = [text('cost'), text('code'), text('expiresOn'), text('document')];
     const digits = minorDigitsOf(this.card().price.currency);
     return {
-      ...(cost && { cost: Math.round(Number(cost.replace(',', '.')) * 10 ** digits) }),
+      ...(cost && { cost: minorOf(cost, digits) ?? 0 }),
       lot: { code, expiresOn: expiresOn || null },
       ...(document && { document }),
     };

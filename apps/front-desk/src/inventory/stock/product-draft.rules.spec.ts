@@ -8,7 +8,6 @@ import {
   editOf,
   emptyDraft,
   faultsOf,
-  minorOf,
   productFields,
   productOf,
   rebase,
@@ -79,16 +78,6 @@ describe('INV-1 a product as it is typed', () => {
     const edit = editOf(aDraft({ price: '9,90', barcode: ' 40063813 ', name: `${gloves.name} ` }), gloves, 2);
     expect(edit).toEqual({ price: 990, barcode: '40063813' });
     expect(EditProduct.parse(edit)).toEqual(edit);
-  });
-
-  it('INV-1: reads money with a point or a comma, in the currency’s own digits', () => {
-    expect([minorOf('9,4', 2), minorOf('12', 2), minorOf('0.05', 2), minorOf('1500', 0)]).toEqual([940, 1200, 5, 1500]);
-    expect([minorOf('', 2), minorOf('1.5', 0), minorOf('1e3', 2), minorOf('-1', 2)]).toEqual(Array(4).fill(undefined));
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), fc.constantFrom(0, 2, 3), (minor, digits) => {
-        expect(minorOf((minor / 10 ** digits).toFixed(digits), digits)).toBe(minor);
-      }),
-    );
   });
 
   it('INV-1: whatever somebody else saved, nothing that was typed is lost', () => {

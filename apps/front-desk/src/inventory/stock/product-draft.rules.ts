@@ -1,4 +1,5 @@
 import type { AddProduct, EditProduct, Product } from '@anteroom/contracts-inventory';
+import { countOf, minorOf } from '../parts/typed.rules';
 
 /** What is typed, field by field, in the order of the screen. */
 export const productFields = [
@@ -24,7 +25,6 @@ export const unitFields: readonly ProductField[] = ['saleUnit', 'writeOffUnit', 
 /** How long each text may be. */
 export const longest = { name: 120, article: 40, barcode: 64, category: 60, saleUnit: 20, writeOffUnit: 20 } as const;
 
-const most = 1_000_000_000;
 const mostInOne = 1_000_000;
 const needed = ['name', 'article', 'saleUnit', 'writeOffUnit'] as const;
 
@@ -52,19 +52,6 @@ export function draftOf(product: Product, digits: number): ProductDraft {
     fullBalance: String(fullBalance),
     price: (price.amount / 10 ** digits).toFixed(digits),
   };
-}
-
-/** Minor units; undefined for what is no amount of money. A comma is a point. */
-export function minorOf(text: string, digits: number): number | undefined {
-  const [, whole = '', part = ''] = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(text.trim()) ?? [];
-  if (whole === '' || part.length > digits) return undefined;
-  const minor = Number(whole) * 10 ** digits + Number(part.padEnd(digits, '0') || '0');
-  return minor <= most ? minor : undefined;
-}
-
-/** A count of at least nothing; undefined for what is none. */
-export function countOf(text: string): number | undefined {
-  return /^\d{1,10}$/.test(text.trim()) && Number(text) <= most ? Number(text) : undefined;
 }
 
 /** What the server would refuse, said before it is asked. */

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import type { Consumable, ProductOnShelf } from '@anteroom/contracts-inventory';
+import type { Consumable, Consumables, ProductOnShelf } from '@anteroom/contracts-inventory';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { asProblem } from '../../shared/api/api-problem';
@@ -14,10 +14,18 @@ import { WindowVisit } from '../../shared/window/window-visit';
 import { BranchStock } from '../parts/branch-stock';
 import { ProductFinder } from '../parts/product-finder';
 import { quantityWords } from '../parts/quantity-words';
+import { countOf } from '../parts/typed.rules';
 
 interface Change {
   readonly productId: string;
   readonly amount: number | null;
+}
+
+/** Two people wrote an amount of one product: the one who came second decides. */
+interface Clash {
+  readonly change: Change;
+  readonly name: string;
+  readonly theirs: string;
 }
 
 /** What the visit uses up: from the bills of materials, editable, with what is left of each. */
@@ -40,6 +48,10 @@ export class ConsumablesSection {
   /** Waits for the reason that a change after the visit needs. */
   protected readonly pending = signal<Change | undefined>(undefined);
 
+  protected readonly clash = signal<Clash | undefined>(undefined);
+  /** The product whose amount was typed as none. */
+  protected readonly wrongId = signal<string | undefined>(undefined);
+
   protected readonly read = this.api.read(inventoryRoutes.getConsumables, () => ({
     params: { appointmentId: this.appointment().id },
   }));
@@ -61,13 +73,13 @@ export class ConsumablesSection {
     });
   }
 
-  protected setAmount(item: Consumable, field: HTMLInputElement): void {
-    const amount = Math.round(field.valueAsNumber);
-    if (Number.isNaN(amount) || amount < 0 || amount === item.amount) {
-      field.value = String(item.amount);
-      return;
-    }
-    void this.save({ productId: item.productId, amount });
+  protected async setAmount(item: Consumable, field: HTMLInputElement): Promise<void> {
+    const amount = countOf(field.value);
+    this.wrongId.set(amount === undefined ? item.productId : undefined);
+    if (amount === undefined || amount === item.amount) return;
+    await this.save({ productId: item.productId, amount });
+    // What was refused does not stay in the field as if it were so.
+    if (!this.pending()) field.value = String(this.itemOf(item.productId)?.amount ?? 0);
   }
 
   protected add({ id }: ProductOnShelf): void {
@@ -81,15 +93,18 @@ export class ConsumablesSection {
 
   protected giveUp(): void {
     this.pending.set(undefined);
+    this.clash.set(undefined);
     this.read.reload();
   }
 
-  protected async save(change: Change): Promise<void> {
+  /** @param tries how often it may be sent again on what somebody else saved meanwhile of other products */
+  protected async save(change: Change, tries = 2): Promise<void> {
     const { appointmentId, version, state } = this.shown() ?? {};
     if (!appointmentId || version === undefined) return;
     const reason = this.reason().trim();
     if (state === 'written-off' && reason.length < 3) return this.pending.set(change);
     this.saving.set(true);
+    this.clash.set(undefined);
     try {
       const body = { items: [change], ...(reason && { reason }) };
       const params = { appointmentId };
@@ -97,10 +112,36 @@ export class ConsumablesSection {
       this.pending.set(undefined);
       this.reason.set('');
     } catch (error) {
-      this.toasts.refuse(asProblem(error));
-      this.read.reload();
+      await this.refuse(error, change, tries);
     } finally {
       this.saving.set(false);
     }
   }
+
+  private async refuse(error: unknown, change: Change, tries: number): Promise<void> {
+    const problem = asProblem(error);
+    if (problem.code !== 'stale') {
+      this.toasts.refuse(problem);
+      this.read.reload();
+      return;
+    }
+    const current = problem.current as Consumables;
+    const [seen, now] = [this.itemOf(change.productId), itemIn(current.items, change.productId)];
+    this.read.set(current);
+    if (seen?.amount === now?.amount && tries > 0) return this.save(change, tries - 1);
+    this.clash.set(this.clashOf(change, now, seen));
+  }
+
+  private clashOf(change: Change, now: Consumable | undefined, seen: Consumable | undefined): Clash {
+    const { name = '', writeOffUnit = '' } = now ?? seen ?? {};
+    return { change, name, theirs: this.words.of(now?.amount ?? 0, writeOffUnit) };
+  }
+
+  private itemOf(productId: string): Consumable | undefined {
+    return itemIn(this.items(), productId);
+  }
+}
+
+function itemIn(items: readonly Consumable[], id: string): Consumable | undefined {
+  return items.find(({ productId }) => productId === id);
 }

@@ -45,9 +45,12 @@ export class SectionBadgePlace {
 
   /** A badge that cannot be fetched is left out: the section says the same. */
   private async show({ load, words }: SectionBadge): Promise<void> {
-    const [badge] = await Promise.all([load(), this.words.load(words)]).catch(() => []);
-    if (!badge) return;
-    this.place.clear();
-    this.place.createComponent(badge);
+    try {
+      const [badge] = await Promise.all([load(), this.words.load(words)]);
+      this.place.clear();
+      this.place.createComponent(badge);
+    } catch {
+      this.place.clear();
+    }
   }
 }
