@@ -42,9 +42,14 @@ export class VisitDesk {
     return this.post(`/visits/${bill.visitId}/payments`, { parts }, { key, version: bill.version });
   }
 
-  refund(bill: Bill, amount: number, reason: string): Promise<Answer<PaymentMade>> {
+  refund(bill: Bill, amount: number, reason: string, key: string = randomUUID()): Promise<Answer<PaymentMade>> {
     const of = { kind: 'sum', sum: { amount, currency: bill.total.currency } };
-    return this.post(`/visits/${bill.visitId}/refunds`, { of, reason }, { version: bill.version });
+    return this.post(`/visits/${bill.visitId}/refunds`, { of, reason }, { key, version: bill.version });
+  }
+
+  cancel(bill: Bill, paymentId: string, reason: string, key: string = randomUUID()): Promise<Answer<PaymentMade>> {
+    const path = `/visits/${bill.visitId}/payments/${paymentId}/cancel`;
+    return this.post(path, { reason }, { key, version: bill.version });
   }
 
   /** The register of that kind, open. */

@@ -36,7 +36,7 @@ function operationOf(route: Route): Json {
     responses: {
       [route.status]: {
         description: 'Done',
-        ...(!isNothing(route.response) && { content: jsonOf(schemaOf(route.response, 'output')) }),
+        ...(!isNothing(route.response) && { content: contentOf(schemaOf(route.response, 'output')) }),
       },
       default: {
         description: 'Refused (RFC 9457)',
@@ -71,6 +71,11 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 function jsonOf(schema: Json): Json {
   return { 'application/json': { schema } };
+}
+
+/** Everything is JSON but files, which say themselves what they are. */
+function contentOf(schema: Json): Json {
+  return typeof schema['contentMediaType'] === 'string' ? { [schema['contentMediaType']]: { schema } } : jsonOf(schema);
 }
 
 function isNothing(schema: z.ZodType): boolean {

@@ -79,8 +79,13 @@ describe('the payments service over HTTP', () => {
     expect((await ask(`/visits/${visitId}/bill`)).json()).toEqual(bill);
     const receipt = await ask(`/receipts/${payment.receipt.id}`);
     expect(receipt.json()).toMatchObject({ number: payment.receipt.number, balance: eur(0), client: 'Ingrid Holm' });
-    const { pdf, fileName } = (await ask(`/receipts/${payment.receipt.id}/pdf`)).json();
-    expect([Buffer.from(pdf, 'base64').subarray(0, 5).toString(), fileName]).toEqual(['%PDF-', 'R-000001.pdf']);
+    const printed = await ask(`/receipts/${payment.receipt.id}/pdf`);
+    expect(printed.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="R-000001.pdf"',
+    });
+    expect(printed.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const pdf = printed.rawPayload.toString('base64');
     expect((await post(`/receipts/${payment.receipt.id}/e-mail`, { email: 'ingrid@example.org' })).statusCode).toBe(
       204,
     );

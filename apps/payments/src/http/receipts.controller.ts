@@ -1,6 +1,7 @@
 import { getReceipt, getReceiptPdf, sendReceipt } from '@anteroom/contracts-payments';
 import { Handles, Input, type InputOf } from '@anteroom/platform-http';
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { PrintReceipt } from '../application/receipts/print-receipt';
 import { Receipts } from '../application/receipts/receipts';
 import { SendReceipt } from '../application/receipts/send-receipt';
@@ -20,8 +21,14 @@ export class ReceiptsController {
   }
 
   @Handles(getReceiptPdf)
-  print(@Input() { params, by }: InputOf<typeof getReceiptPdf>) {
-    return this.printReceipt.execute(params.receiptId, by.branchIds);
+  async print(
+    @Input() { params, by }: InputOf<typeof getReceiptPdf>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Uint8Array> {
+    const { fileName, pdf } = await this.printReceipt.execute(params.receiptId, by.branchIds);
+    void reply.header('content-type', 'application/pdf');
+    void reply.header('content-disposition', `inline; filename="${fileName}"`);
+    return pdf;
   }
 
   @Handles(sendReceipt)

@@ -1,7 +1,7 @@
 import type { Receipt } from '@anteroom/contracts-payments';
 import PDFDocument from 'pdfkit';
 import { ReceiptPrinter } from '../application/receipts/receipt-printer';
-import { printable } from './printable.rules';
+import { PdfPen } from './pdf-pen';
 import { type ReceiptRow, receiptRows } from './receipt-rows.rules';
 
 /** 80 mm paper, in PDF points; the page is as long as the receipt. */
@@ -13,7 +13,7 @@ const textWidth = width - 2 * margin;
 /** Between words and their amount. */
 const gap = 8;
 
-/** Receipts as PDF in the fonts that every reader has, so that the file stays small and looks the same everywhere. */
+/** Receipts as PDF, in fonts that travel with the file and write names as their owners do. */
 export class PdfReceiptPrinter extends ReceiptPrinter {
   async print(receipt: Receipt): Promise<Buffer> {
     const rows = receiptRows(receipt);
@@ -22,7 +22,8 @@ export class PdfReceiptPrinter extends ReceiptPrinter {
     const info = { Title: receipt.number, CreationDate: new Date(receipt.issuedAt) };
     const document = new PDFDocument({ size: [width, height], margin: 0, info });
     const bytes = bytesOf(document);
-    for (const [index, row] of rows.entries()) draw(document, row, margin + index * lineHeight);
+    const pen = new PdfPen(document);
+    for (const [index, row] of rows.entries()) draw(pen, row, margin + index * lineHeight);
     document.end();
     return bytes;
   }
@@ -37,32 +38,14 @@ function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
   });
 }
 
-function draw(document: PDFKit.PDFDocument, row: ReceiptRow, y: number): void {
-  if (row.kind === 'rule') return drawRule(document, y + lineHeight / 2 - 1);
+function draw(pen: PdfPen, row: ReceiptRow, y: number): void {
+  if (row.kind === 'rule') return pen.rule({ from: margin, to: width - margin, y: y + lineHeight / 2 - 1 });
   const isStrong = row.kind === 'strong' || row.kind === 'heading';
-  document.font(isStrong ? 'Helvetica-Bold' : 'Helvetica').fontSize(row.kind === 'heading' ? 11 : size);
-  const amount = 'amount' in row ? printable(row.amount) : '';
-  const amountWidth = amount === '' ? 0 : document.widthOfString(amount) + gap;
-  const align = row.kind === 'heading' ? 'center' : 'left';
-  const text = shortened(document, printable(row.text), textWidth - amountWidth);
-  document.text(text, margin, y, { lineBreak: false, width: textWidth, align });
-  if (amount) document.text(amount, width - margin - amountWidth + gap, y, { lineBreak: false });
-}
-
-function drawRule(document: PDFKit.PDFDocument, y: number): void {
-  document
-    .moveTo(margin, y)
-    .lineTo(width - margin, y)
-    .dash(2, { space: 2 })
-    .lineWidth(0.5)
-    .stroke()
-    .undash();
-}
-
-/** As much of the text as fits, with an ellipsis. */
-function shortened(document: PDFKit.PDFDocument, text: string, most: number): string {
-  if (document.widthOfString(text) <= most) return text;
-  let kept = text;
-  while (kept.length > 1 && document.widthOfString(`${kept}…`) > most) kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
+  const style = { weight: isStrong ? 700 : 400, size: row.kind === 'heading' ? 11 : size } as const;
+  const amount = 'amount' in row ? row.amount : '';
+  const amountWidth = amount === '' ? 0 : pen.widthOf(amount, style) + gap;
+  const text = pen.shortened(row.text, style, textWidth - amountWidth);
+  const x = row.kind === 'heading' ? margin + (textWidth - pen.widthOf(text, style)) / 2 : margin;
+  pen.write(text, style, { x, y });
+  if (amount) pen.write(amount, style, { x: width - margin - amountWidth + gap, y });
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from '@anteroom/contracts-payments';
+import { runsOf } from './alphabets.rules';
+import { alphabets } from './noto-fonts';
 import { PdfReceiptPrinter } from './pdf-receipt-printer';
-import { printable } from './printable.rules';
 import { receiptRows } from './receipt-rows.rules';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
@@ -54,19 +55,31 @@ describe('PAY-5 a printed receipt', () => {
   });
 
   it.each([
-    ['Müller €9.50 × 2', 'Müller €9.50 × 2'],
-    ['Łukasz Dvořák', 'Lukasz Dvorák'],
-    ['Анна Щукина', 'Anna Shchukina'],
-    ['−9.50', '–9.50'],
-    ['山', '?'],
-  ])('PAY-5: “%s” is printed as “%s”', (text, printed) => {
-    expect(printable(text)).toBe(printed);
+    ['Müller €9.50 × 2', ['latin: Müller €9.50 × 2']],
+    ['Łukasz Dvořák', ['latin-ext: Ł', 'latin: ukasz Dvo', 'latin-ext: ř', 'latin: ák']],
+    ['Анна Щукина', ['cyrillic: Анна', 'latin:  ', 'cyrillic: Щукина']],
+    ['Αθηνά', ['greek: Αθηνά']],
+    ['−9.50', ['latin: −9.50']],
+    ['山', ['latin: ?']],
+    ['Dr محمد علي', ['latin: Dr ', 'arabic: علي', 'latin:  ', 'arabic: محمد']],
+    ['יעל', ['hebrew: יעל']],
+  ])('PAY-5: “%s” is written letter by letter as it is, each by the font that has it', (text, runs) => {
+    const written = runsOf(text, alphabets()).map(
+      (run) => `${run.alphabet.name.split('-').slice(2).join('-')}: ${run.text}`,
+    );
+    expect(written.map((run) => run.replace(/^(arabic|hebrew)-/, ''))).toEqual(runs);
   });
 
-  it('PAY-5: is a PDF', async () => {
-    const pdf = await new PdfReceiptPrinter().print(receipt);
+  it('PAY-5: is a PDF that carries its fonts, small enough for a message, and the same whenever it is printed', async () => {
+    const print = () => new PdfReceiptPrinter().print({ ...receipt, client: 'Анна Łukasz محمد' });
+    const pdf = await print();
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.subarray(-6).toString().trim()).toBe('%%EOF');
-    expect(pdf.length).toBeLessThan(10_000);
+    const fonts = new Set(
+      Array.from(pdf.toString('latin1').matchAll(/\/FontName \/\w+\+([\w-]+)/g), ([, name]) => name),
+    );
+    expect([...fonts].sort()).toEqual(['NotoSans-Bold', 'NotoSans-Regular', 'NotoSansArabic-Regular']);
+    expect(pdf.length).toBeLessThan(60_000);
+    expect(await print()).toEqual(pdf);
   });
 });

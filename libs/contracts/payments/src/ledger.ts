@@ -102,6 +102,8 @@ export const listEntries = route({
     ownerId: Id.optional(),
     shiftId: Id.optional(),
     operationId: Id.optional(),
+    /** `only`: without what was taken back later. */
+    standing: z.literal('only').optional(),
     cursor: Cursor.optional(),
     limit: Limit,
   },

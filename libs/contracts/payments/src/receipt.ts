@@ -50,12 +50,12 @@ export const getReceipt = route({
 });
 export const getReceiptPdf = route({
   name: 'getReceiptPdf',
-  summary: 'A receipt to print, as PDF in base64',
+  summary: 'A receipt to print (PDF)',
   method: 'GET',
   path: '/receipts/:receiptId/pdf',
   right: 'payment.view',
   params: one,
-  response: z.strictObject({ fileName: z.string(), pdf: z.base64() }),
+  response: z.file().mime('application/pdf'),
 });
 export const sendReceipt = route({
   name: 'sendReceipt',

@@ -3,8 +3,15 @@ import { Header, HttpCode, RequestMapping, RequestMethod, applyDecorators } from
 
 const routes = new WeakMap<object, Route>();
 
-/** What a handler of `R` may return: the parsed response, or a string that is its JSON already. */
-type Answer<R extends Route> = RouteResponse<R> | string | (undefined extends RouteResponse<R> ? void : never);
+/**
+ * What a handler of `R` may return: the parsed response, or a string that is its JSON already; of a file its bytes, whose
+ * content type the handler says.
+ */
+type Answer<R extends Route> =
+  | RouteResponse<R>
+  | string
+  | (undefined extends RouteResponse<R> ? void : never)
+  | (RouteResponse<R> extends File ? Uint8Array : never);
 type Handler<R extends Route> = (...args: never[]) => Promise<Answer<R>>;
 
 /**

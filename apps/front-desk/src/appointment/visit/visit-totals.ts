@@ -4,6 +4,7 @@ import { Formats } from '../../shared/format/formats';
 import { HoldStore } from '../../shared/live/hold-store';
 import { discountOf } from '../draft/service-lines.rules';
 import { AppointmentForm } from '../form/appointment-form';
+import { VisitInWindow } from '../window/visit-in-window';
 
 /** What the visit comes to: total, length, from when to when, and when the seats are free again. */
 @Component({
@@ -51,14 +52,19 @@ export class VisitTotals {
   protected readonly form = inject(AppointmentForm);
   protected readonly formats = inject(Formats);
   private readonly holds = inject(HoldStore);
+  /** By the bill, which knows of products and of a discount on the whole visit as well. */
+  private readonly worth = inject(VisitInWindow).worth;
 
   protected readonly total = computed(() => {
-    const total = this.form.total();
+    const total = this.worth()?.total ?? this.form.total();
     return total ? this.formats.money(total) : '–';
   });
   protected readonly discount = computed(() => {
-    const [amount, total] = [discountOf(this.form.draft().lines), this.form.total()];
-    return total && amount > 0 ? this.formats.lessMoney({ amount, currency: total.currency }) : undefined;
+    const { amount, currency } = this.worth()?.discounts ?? {
+      amount: discountOf(this.form.draft().lines),
+      currency: this.form.total()?.currency,
+    };
+    return currency && amount > 0 ? this.formats.lessMoney({ amount, currency }) : undefined;
   });
   /** The end of the buffer, where there is one and it belongs to the time on screen. */
   protected readonly freeAgain = computed(() => {

@@ -1,8 +1,8 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { map } from 'rxjs';
-import { WindowVisit } from '../../shared/window/window-visit';
+import { type VisitWorth, WindowVisit } from '../../shared/window/window-visit';
 import { AppointmentForm } from '../form/appointment-form';
 import { VisitMates } from '../visit/visit-mates';
 import { WindowExit } from './window-exit';
@@ -28,6 +28,19 @@ export class VisitInWindow extends WindowVisit {
   });
   override readonly mates = computed(() => this.visitMates.sameVisit());
   override readonly pane = computed(() => (this.form.saved() ? this.query() : undefined));
+
+  private readonly told = signal<{ readonly visitId: string; readonly worth: VisitWorth } | undefined>(undefined);
+
+  /** What the visit comes to by its bill; undefined until its section has said so, and while something is not saved. */
+  readonly worth = computed(() => {
+    const told = this.told();
+    const isOfThis = told?.visitId === this.form.saved()?.visitId;
+    return isOfThis && this.form.changed().length === 0 ? told?.worth : undefined;
+  });
+
+  override tellWorth(worth: VisitWorth): void {
+    this.told.set({ visitId: this.appointment().visitId, worth });
+  }
 
   override openPane(id: string): void {
     this.show(id);

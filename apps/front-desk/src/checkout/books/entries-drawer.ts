@@ -14,6 +14,7 @@ export type EntriesOf =
       readonly ownerId?: string;
       readonly shiftId?: string;
       readonly operationId?: string;
+      readonly standing?: 'only';
     };
 
 /** Which figure of a day's takings is opened. */

@@ -63,7 +63,6 @@ export class PaymentPane {
   protected readonly bill = this.visitBill.bill;
   protected readonly sum = this.draft.sum;
   protected readonly form = signal<Form | undefined>(undefined);
-  protected readonly keepSurplus = signal(true);
   /** Whether there is anything to pay. */
   protected readonly payable = computed(
     () => (this.bill()?.lines.length ?? 0) > 0 && (this.bill()?.due.amount ?? 0) > 0,
@@ -116,6 +115,6 @@ export class PaymentPane {
   }
 
   private mayKeepSurplus(): boolean {
-    return this.keepSurplus() && this.bill()?.clientAccount !== null;
+    return this.bill()?.clientAccount != null;
   }
 }

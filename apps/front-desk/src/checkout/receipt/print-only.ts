@@ -11,10 +11,14 @@ export function printOnly(element: HTMLElement): void {
   if (!page || !view) return;
   page.documentElement.lang = document.documentElement.lang;
   page.documentElement.dataset['theme'] = 'light';
+  // paper of 80 mm, as receipt printers have it; on a sheet it stands at the top
+  const paper = page.createElement('style');
+  paper.textContent = '@page { margin: 4mm }';
+  page.head.append(paper);
   for (const style of document.querySelectorAll('style, link[rel="stylesheet"]'))
     page.head.append(style.cloneNode(true));
   page.body.append(element.cloneNode(true));
-  page.body.style.cssText = 'inline-size:80mm;margin:0;background:none';
+  page.body.style.cssText = 'inline-size:72mm;margin:0;background:none';
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   // the copied stylesheets are the page's own and come from its cache; a frame that never loads would never print
   setTimeout(() => view.print(), 150);

@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  Injector,
   afterNextRender,
   computed,
   inject,
@@ -17,6 +18,7 @@ import { ProblemWords } from '../../shared/api/problem-words';
 import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Toasts } from '../../shared/ui/toasts';
+import { ClientAddresses } from './client-addresses';
 import { printOnly } from './print-only';
 import { ReceiptPaper } from './receipt-paper';
 
@@ -35,12 +37,19 @@ export class ReceiptCard {
   private readonly toasts = inject(Toasts);
   protected readonly problems = inject(ProblemWords);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+  private readonly addresses = inject(ClientAddresses);
+  private readonly address = viewChild<ElementRef<HTMLInputElement>>('address');
   private readonly goOn = viewChild<ElementRef<HTMLButtonElement>>('goOn');
 
   protected readonly read = this.api.read(paymentsRoutes.getReceipt, () => ({
     params: { receiptId: this.receiptId() },
   }));
   protected readonly receipt = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** The file itself: a link, which the session's cookie opens. */
+  protected readonly pdf = computed(
+    () => `/api${paymentsRoutes.getReceiptPdf.path.replace(':receiptId', this.receiptId())}`,
+  );
   protected readonly sending = signal(false);
   protected readonly email = signal('');
   protected readonly sent = signal<string | undefined>(undefined);
@@ -54,18 +63,14 @@ export class ReceiptCard {
     if (paper) printOnly(paper);
   }
 
-  protected async save(): Promise<void> {
-    try {
-      const params = { receiptId: this.receiptId() };
-      const { pdf, fileName } = await this.api.call(paymentsRoutes.getReceiptPdf, { params });
-      const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0));
-      const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-      const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    } catch (error) {
-      this.toasts.refuse(error);
-    }
+  /** The field comes with the address that the client's card has. */
+  protected async askWhere(): Promise<void> {
+    this.sending.update((open) => !open);
+    if (!this.sending()) return;
+    afterNextRender(() => this.address()?.nativeElement.focus(), { injector: this.injector });
+    const visitId = this.receipt()?.visitId;
+    const known = visitId && this.email() === '' ? await this.addresses.find(visitId) : undefined;
+    if (known && this.email() === '') this.email.set(known);
   }
 
   protected async send(): Promise<void> {

@@ -38,7 +38,9 @@ export class ZReports {
 
   /** Of one kind of operation, or everything of the shift. */
   protected open({ shift }: ZReport, kind?: OperationKind): void {
-    void this.drawer.open({ branchId: this.branchId(), shiftId: shift.id, kind });
+    // what was cancelled has a figure of its own
+    const standing = kind === 'payment' || kind === 'refund' ? 'only' : undefined;
+    void this.drawer.open({ branchId: this.branchId(), shiftId: shift.id, kind, standing });
   }
 
   protected print(number: number): void {

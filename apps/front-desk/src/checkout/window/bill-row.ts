@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
@@ -42,6 +42,13 @@ export class BillRow {
     const account = this.bill()?.clientAccount;
     return account && account.amount > 0 ? account : undefined;
   });
+
+  constructor() {
+    effect(() => {
+      const bill = this.bill();
+      if (bill) this.window.tellWorth({ total: bill.total, discounts: bill.discounts });
+    });
+  }
 
   protected openAccount(): void {
     const { branchId, client } = this.bill() ?? {};

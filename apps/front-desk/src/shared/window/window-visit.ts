@@ -1,5 +1,12 @@
 import type { Signal } from '@angular/core';
 import type { Appointment, CalendarAppointment } from '@anteroom/contracts-scheduling';
+import type { Money } from '@anteroom/contracts-shared';
+
+/** What a visit comes to by its bill: all its appointments and products, less every discount. */
+export interface VisitWorth {
+  readonly total: Money;
+  readonly discounts: Money;
+}
 
 /** What a section of the appointment window may know of the window it stands in. */
 export abstract class WindowVisit {
@@ -11,6 +18,8 @@ export abstract class WindowVisit {
   abstract readonly pane: Signal<string | undefined>;
   abstract openPane(id: string): void;
   abstract closePane(): void;
+  /** Said by the section that knows the bill, for the window to show beside what it knows of the appointment itself. */
+  abstract tellWorth(worth: VisitWorth): void;
   /** Closes the window as its own button does. */
   abstract closeWindow(): void;
 }

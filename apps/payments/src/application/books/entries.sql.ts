@@ -13,14 +13,15 @@ left join lateral (
 
 export const visitEntriesSql = `${columns} where o.visit_id = $1 order by o.at, o.id, e.line`;
 
-/** `$1` branch, then date, account, owner, shift, operation, kind, each null for any; `$8`–`$10` after which; `$11` how many. */
+/** `$1` branch, then date, account, owner, shift, operation, kind, `only` what stands, each null for any; `$9`–`$11` after which; `$12` how many. */
 export const entriesSql = `${columns}
 where e.branch_id = $1 and ($2::date is null or o.on_date = $2) and ($3::text is null or a.kind = $3)
   and ($4::uuid is null or a.owner_id = $4) and ($5::uuid is null or e.shift_id = $5)
   and ($6::uuid is null or e.operation_id = $6)
   and ($7::text is null or o.kind = $7)
-  and ($8::timestamptz is null or (o.at, o.id, e.line) < ($8, $9::uuid, $10::int))
-order by o.at desc, o.id desc, e.line desc limit $11`;
+  and ($8::text is null or not exists (select 1 from ledger_operation c where c.reverses = o.id))
+  and ($9::timestamptz is null or (o.at, o.id, e.line) < ($9, $10::uuid, $11::int))
+order by o.at desc, o.id desc, e.line desc limit $12`;
 
 export const clientBalanceSql = `
 select coalesce(-sum(e.amount), 0)::bigint as balance from ledger_account a join ledger_entry e on e.account_id = a.id

@@ -31,6 +31,7 @@ export interface EntryQuestion {
   readonly ownerId?: string;
   readonly shiftId?: string;
   readonly operationId?: string;
+  readonly standing?: 'only';
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -71,8 +72,8 @@ export class ListEntries {
   }
 
   async #page(question: EntryQuestion): Promise<EntryPage> {
-    const { branchId, date, account, ownerId, shiftId, operationId, kind, cursor, limit } = question;
-    const wanted = [date, account, ownerId, shiftId, operationId, kind].map((value) => value ?? null);
+    const { branchId, date, account, ownerId, shiftId, operationId, kind, standing, cursor, limit } = question;
+    const wanted = [date, account, ownerId, shiftId, operationId, kind, standing].map((value) => value ?? null);
     const values = [branchId, ...wanted, ...placeOf(cursor, 3), limit + 1];
     const rows = await this.unitOfWork.query<Row>(entriesSql, values);
     const shown = rows.slice(0, limit);

@@ -9,9 +9,8 @@ export class PrintReceipt {
   ) {}
 
   /** @throws NotFound */
-  async execute(receiptId: string, branchIds: readonly string[]): Promise<{ fileName: string; pdf: string }> {
+  async execute(receiptId: string, branchIds: readonly string[]): Promise<{ fileName: string; pdf: Buffer }> {
     const { receipt } = await this.receipts.get(receiptId, branchIds);
-    const pdf = await this.printer.print(receipt);
-    return { fileName: `${receipt.number}.pdf`, pdf: pdf.toString('base64') };
+    return { fileName: `${receipt.number}.pdf`, pdf: await this.printer.print(receipt) };
   }
 }

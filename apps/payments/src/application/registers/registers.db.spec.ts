@@ -12,6 +12,7 @@ import {
   till,
   transfer,
 } from '../../testing/payments-bench.fixture';
+import { ListEntries } from '../books/list-entries';
 import { ListOperations } from '../books/list-operations';
 import { ReadTakings } from '../takings/read-takings';
 import { ListRegisters } from './list-registers';
@@ -148,6 +149,19 @@ describe('PAY-3 registers and their shifts', () => {
     const weekLater = await bench.get(ReadTakings).execute(berlin, '2026-12-01');
     expect(weekLater.weekBefore.collected).toEqual(eur(8000));
     expect((await bench.get(ReadTakings).execute(newYork, '2026-11-24')).collected.amount).toBe(0);
+  });
+
+  it('PAY-2: the payments of a Z report open as entries that come to its figure, without what was cancelled', async () => {
+    await open(till, 10_000);
+    const visitId = await bench.visit({ price: 9000 });
+    await bench.pay(visitId, [cash(3000)]);
+    const { payment } = await bench.pay(visitId, [cash(2000)]);
+    await bench.cancel(visitId, payment.id);
+    const { shift, payments } = await bench.close(till, 13_000);
+    const question = { branchId: berlin, shiftId: shift.id, kind: 'payment' as const, limit: 50 };
+    const { entries } = await bench.get(ListEntries).execute({ ...question, standing: 'only' });
+    expect(entries.map(({ amount }) => amount)).toEqual([payments.amount]);
+    expect((await bench.get(ListEntries).execute(question)).entries).toHaveLength(2);
   });
 
   it('PAY-3: the operations of a day come page by page, the latest first, reversed ones marked', async () => {
