@@ -57,6 +57,16 @@ describe('an appointment on the grid', () => {
     expect(tags).toEqual(['14 min', '+14 min', 'late 14']);
   });
 
+  it('CAL-4: says about when it starts where the one before runs over, as far as there is room', async () => {
+    const tall = await block({ status: 'confirmed', start: at(690), end: at(735) }, { startsAbout: 710 });
+    expect(tall.dataset['tier']).toBe('three');
+    expect(tall.querySelector('.l3')?.textContent).toBe('starts about 11:50');
+    expect(text(tall)).toContain('Confirmed, starts about 11:50');
+    const short = await block({ status: 'booked', start: at(705), end: at(720) }, { startsAbout: 710 });
+    expect(short.querySelector('.tag')?.textContent.trim()).toBe('~11:50');
+    expect(text(short)).toContain('starts about 11:50');
+  });
+
   it('CAL-4: has an icon and an edge of its own for every status', async () => {
     const shapes = new Set<string | null | undefined>();
     for (const status of ['booked', 'confirmed', 'arrived', 'in-room', 'completed', 'no-show', 'cancelled'] as const) {

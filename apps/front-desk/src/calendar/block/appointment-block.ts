@@ -59,6 +59,8 @@ export class AppointmentBlock {
   /** Counted from 1, the times' column included. */
   readonly column = input.required<number>();
   readonly isInHand = input(false);
+  /** About when it can begin, in minutes of the axis, where the one before runs over. */
+  readonly startsAbout = input<number>();
 
   protected readonly span = computed(() => {
     const { start, end } = spanOf(this.day.axis(), this.appointment().start, this.appointment().end);
@@ -83,7 +85,7 @@ export class AppointmentBlock {
   );
   protected readonly title = computed(() => this.names.title(this.appointment()));
   protected readonly services = computed(() => serviceLine(this.appointment()));
-  protected readonly times = computed(() => {
+  private readonly times = computed(() => {
     const axis = this.day.axis();
     return `${wallTimeAt(axis, this.span().start)}–${wallTimeAt(axis, this.span().end)}`;
   });
@@ -97,13 +99,28 @@ export class AppointmentBlock {
   );
   protected readonly tag = computed(() => {
     const attention = this.attention();
-    if (attention.kind === 'none') return undefined;
+    if (attention.kind === 'none') return this.delayedTag();
     const isLong = attention.kind === 'waiting' && attention.long;
     return { text: this.names.tag(attention), look: `${attention.kind} ${isLong ? 'long' : ''}` };
   });
+  private readonly delayedTo = computed(() => {
+    const about = this.startsAbout();
+    return about === undefined ? undefined : wallTimeAt(this.day.axis(), about);
+  });
+  /** Where there is a line for the times it says it there, in full. */
+  private readonly delayedTag = computed(() => {
+    const time = this.delayedTo();
+    return time === undefined || this.tier() === 'three' ? undefined : { text: `~${time}`, look: 'delayed' };
+  });
+  /** The last line of a tall block. */
+  protected readonly when = computed(() => {
+    const time = this.delayedTo();
+    return time === undefined ? this.times() : this.names.startsAbout(time);
+  });
+  protected readonly isDelayed = computed(() => this.delayedTo() !== undefined);
   protected readonly payment = computed(() => paymentMark(this.appointment()));
   protected readonly spokenTimes = computed(() => this.names.times(this.appointment()));
-  protected readonly details = computed(() => this.names.details(this.appointment()));
+  protected readonly details = computed(() => this.names.details(this.appointment(), this.delayedTo()));
   protected readonly showsServices = computed(() => this.tier() === 'two' || this.tier() === 'three');
   protected readonly isNarrow = computed(() => isNarrowBlock(this.viewport.columnWidth(), this.laneCount()));
   /** In a narrow block the name has the first line to itself. */

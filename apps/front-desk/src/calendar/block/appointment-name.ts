@@ -35,10 +35,17 @@ export class AppointmentName {
     });
   }
 
-  details(appointment: DayAppointment): string {
+  /** “starts about 11:50” */
+  startsAbout(time: string): string {
+    return this.transloco.translate('calendar.block.startsAbout', { time });
+  }
+
+  /** @param delayedTo about when it can begin, where it cannot begin in time */
+  details(appointment: DayAppointment, delayedTo?: string): string {
     const mark = paymentMark(appointment);
     const parts = [
       this.transloco.translate(`common.status.${appointment.status}`),
+      delayedTo === undefined ? '' : this.startsAbout(delayedTo),
       mark === undefined ? '' : this.transloco.translate(`calendar.payment.${mark}`),
       appointment.overbookReason === null ? '' : this.transloco.translate('calendar.names.overbooked'),
       appointment.hasComment ? this.transloco.translate('calendar.names.comment') : '',

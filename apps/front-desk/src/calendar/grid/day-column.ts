@@ -10,6 +10,7 @@ import { StandingBack } from '../moves/standing-back';
 import { attentionTo } from '../rules/attention';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
 import { type PlannedMember, spanOf } from '../rules/day-plan';
+import { delayedStart } from '../rules/delayed-start';
 import { type Lane, planLanes } from '../rules/lanes';
 import { overlaps } from '../rules/span';
 import { workingBands } from '../rules/working-bands';
@@ -76,6 +77,17 @@ export class DayColumn {
       .filter((one) => lanes.get(one.id)?.kind !== 'overflow' || one.id === focusedId)
       .map((appointment) => ({ appointment, lane: laneToDraw(lanes.get(appointment.id)) }));
   });
+  /** Whom one who runs over keeps waiting, and about until when. */
+  private readonly delayed = computed(
+    () => {
+      const axis = this.day.axis();
+      const now = this.clock.minute();
+      if (now < 0 || now >= axis.minutes) return undefined;
+      const own = this.own().map(({ id, status, start, end }) => ({ id, status, ...spanOf(axis, start, end) }));
+      return delayedStart(own, now);
+    },
+    { equal: (a, b) => a?.id === b?.id && a?.about === b?.about },
+  );
   protected readonly overflows = computed(() => this.lanePlan().overflows);
   private readonly ahead = computed(() => {
     const hold = this.ownHold.ahead();
@@ -108,6 +120,11 @@ export class DayColumn {
     });
   });
   protected readonly heldId = inject(StandingBack).id;
+
+  protected startsAbout(id: string): number | undefined {
+    const delayed = this.delayed();
+    return delayed?.id === id ? delayed.about : undefined;
+  }
 
   private isOnDay(start: string): boolean {
     const minute = minuteOf(this.day.axis(), start);

@@ -11,11 +11,12 @@ import { GridFocus } from '../grid/grid-focus';
 import { attentionAfter, waitedMinutes, waitingRing } from '../rules/attention';
 import { minuteOf } from '../rules/day-axis';
 import { spanOf } from '../rules/day-plan';
+import { LateList } from './late-list';
 
-/** Who has arrived and waits, the longest first. */
+/** Who has arrived and waits, the longest first; and who is late. */
 @Component({
   selector: 'ar-waiting-room',
-  imports: [Icon, Ring, TranslocoDirective],
+  imports: [Icon, LateList, Ring, TranslocoDirective],
   templateUrl: './waiting-room.html',
   styleUrl: './waiting-room.css',
 })

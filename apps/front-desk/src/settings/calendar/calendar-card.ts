@@ -16,6 +16,9 @@ import { IntervalEffect } from './interval-effect';
       display: grid;
       gap: 16px;
     }
+    .lab {
+      min-block-size: 17px;
+    }
     select {
       max-inline-size: 160px;
     }

@@ -11,6 +11,9 @@ import { type NumberRange, numberTyped } from './typed-number.rules';
   imports: [FieldFault, FieldMark],
   templateUrl: './number-field.html',
   styles: `
+    .lab {
+      min-block-size: 17px;
+    }
     .in {
       inline-size: 88px;
       text-align: end;
