@@ -65,6 +65,7 @@ import { ApplyBillChange } from './application/visits/apply-bill-change';
 import { PlaceInVisit } from './application/visits/place-in-visit';
 import { RecountVisits } from './application/visits/recount-visits';
 import { RegroupVisits } from './application/visits/regroup-visits';
+import { ReturnToVisit } from './application/visits/return-to-visit';
 import { Settlements } from './application/visits/settlements';
 import { VisitDays } from './application/visits/visit-days';
 import { AppointmentsController } from './http/appointments.controller';
@@ -143,7 +144,8 @@ const visits: Provider[] = [
   made(RegroupVisits, Appointments, Settlements, BranchNames),
   made(RecountVisits, Clock, VisitDays, RegroupVisits),
   made(PlaceInVisit, Contest, Schedule, Appointments, ReadAppointment, RegroupVisits, Calendar),
-  made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar, RecountVisits),
+  made(ReturnToVisit, Clock, Appointments, BranchNames, RecountVisits),
+  made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar, RecountVisits, ReturnToVisit),
   made(SettleWhenBillChanged, Inbox, ApplyBillChange),
   made(SaveCalendarSettings, UnitOfWork, Clock, BranchSettings, VisitDays, RegroupVisits, Calendar),
 ];

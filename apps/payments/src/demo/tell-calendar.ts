@@ -34,6 +34,9 @@ function outboxRow(bill: Bill, now: Temporal.Instant): object {
     occurred_at: at,
     created_at: at,
     check_at: at,
-    body: { branchId, visitId, state, total, paid, isSettling: bill.payments.length > 0 },
+    body: {
+      ...{ branchId, visitId, state, total, paid, isSettling: bill.payments.length > 0 },
+      appointmentIds: bill.appointments.map(({ id }) => id),
+    },
   };
 }

@@ -29,6 +29,7 @@ select pg_advisory_xact_lock(2, number), clients from rule, (
 const lockClientsOnlySql = lockClientsSql('false', '$1');
 const lockClientsOfOneSql = lockClientsSql('a.id = $1', '$2');
 const lockClientsOfVisitSql = lockClientsSql('a.visit_id = $1', '$2');
+const lockClientsOfBillSql = lockClientsSql('(a.visit_id = $1 or a.id = any($3::uuid[]))', '$2');
 
 /** $1 the rows of its service lines, as JSON. */
 const addLinesSql = 'insert into service_line select * from jsonb_populate_recordset(null::service_line, $1::jsonb)';
@@ -100,24 +101,29 @@ export class PostgresAppointments extends Appointments {
     return this.underClientLocks(clients, { visitId });
   }
 
+  listOfVisitForChange(visitId: string, further: readonly string[]): Promise<Appointment[]> {
+    const clients = this.unitOfWork.query<LockedClients>(lockClientsOfBillSql, [visitId, [], further]);
+    return this.underClientLocks(clients, { $or: [{ visitId }, { id: { $in: [...further] } }] });
+  }
+
   listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]> {
     const clients = this.unitOfWork.query<LockedClients>(lockClientsOnlySql, [[clientId]]);
     return this.underClientLocks(clients, { clientId, startsAt: { $gt: now } });
   }
 
   listMatesForChange(clientIds: readonly string[], appointmentIds: readonly string[]): Promise<Appointment[]> {
-    return this.listForChange({ id: { $in: [...appointmentIds] }, clientId: { $in: [...clientIds] } });
+    return this.lockAndLoad({ id: { $in: [...appointmentIds] }, clientId: { $in: [...clientIds] } });
   }
 
   /** @throws ClientChanged when somebody gave one of them another client before its row was locked */
   private async underClientLocks(locked: Promise<LockedClients[]>, where: object): Promise<Appointment[]> {
-    const [rows, found] = await sentTogether([locked, this.listForChange(where)]);
+    const [rows, found] = await sentTogether([locked, this.lockAndLoad(where)]);
     const clients = new Set(rows.flatMap(({ clients: ids }) => ids));
     if (found.some(({ clientId }) => clientId !== null && !clients.has(clientId))) throw new ClientChanged();
     return found;
   }
 
-  private async listForChange(where: object): Promise<Appointment[]> {
+  private async lockAndLoad(where: object): Promise<Appointment[]> {
     const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
     const found = await this.unitOfWork.em.find(Appointment, where, options);
     if (found.length > 0) await sentTogether([this.loadLines(found), this.loadSettlements(found)]);

@@ -11,10 +11,10 @@ export class SettleWhenBillChanged {
   ) {}
 
   receive(message: Message<typeof BillChanged>): Promise<void> {
-    const { branchId, visitId, state, isSettling } = message.body;
+    const { branchId, visitId, state, isSettling, appointmentIds } = message.body;
     const version = message.aggregateVersion;
     return this.inbox.once(message, { branchIds: [branchId] }, () =>
-      this.applyBillChange.execute({ branchId, visitId, payment: state, isSettling, version }),
+      this.applyBillChange.execute({ branchId, visitId, payment: state, isSettling, version }, appointmentIds),
     );
   }
 }

@@ -44,6 +44,7 @@ describe('what the visit says and hears', () => {
       total: eur(4500),
       paid: eur(4500),
       isSettling: true,
+      appointmentIds: [],
       ...facts,
     });
   const settle = (told: Message<typeof BillChanged>) => bench.get(SettleWhenBillChanged).receive(told);

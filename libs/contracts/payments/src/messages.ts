@@ -14,6 +14,8 @@ export const BillChanged = messageKind(
     paid: Money,
     /** Whether money or a discount stands on the visit: its appointments stay together from then on. */
     isSettling: z.boolean(),
+    /** The appointments that the bill is for. */
+    appointmentIds: z.array(Id).default([]),
   }),
 );
 

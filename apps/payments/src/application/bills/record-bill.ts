@@ -32,14 +32,18 @@ export class RecordBill {
       this.markTakings.of(branchId, [...datesOf(bill), ...datesOfMoney(bill)]),
     ]);
     const view = viewOf(bill, now);
-    this.#tell(view, { isNews, isSettling, revision: bill.revision });
+    const appointmentIds = bill.appointments.map(({ id }) => id);
+    this.#tell(view, { isNews, isSettling, appointmentIds, revision: bill.revision });
     return view;
   }
 
-  #tell(view: BillView, { isNews, isSettling, revision }: Told): void {
+  #tell(view: BillView, { isNews, isSettling, appointmentIds, revision }: Told): void {
     const { visitId, branchId, state, total, paid } = view;
     const facts = { aggregateId: visitId, aggregateVersion: revision };
-    if (isNews) this.outbox.add(BillChanged, { ...facts, body: { branchId, visitId, state, total, paid, isSettling } });
+    if (isNews) {
+      const body = { branchId, visitId, state, total, paid, isSettling, appointmentIds };
+      this.outbox.add(BillChanged, { ...facts, body });
+    }
     this.outbox.add(LiveChanged, { ...facts, body: { branchId, topic: 'bill', id: visitId, value: view } });
   }
 }
@@ -47,6 +51,7 @@ export class RecordBill {
 interface Told {
   readonly isNews: boolean;
   readonly isSettling: boolean;
+  readonly appointmentIds: string[];
   readonly revision: number;
 }
 

@@ -216,6 +216,7 @@ describe('taking payment', () => {
       total: eur(4000),
       paid: eur(4000),
       isSettling: true,
+      appointmentIds: [expect.any(String)],
     });
     const live = said.filter(({ kind }) => kind === 'LiveChanged').at(-1)?.body;
     expect(live).toEqual({ branchId: berlin, topic: 'bill', id: visitId, value: bill });

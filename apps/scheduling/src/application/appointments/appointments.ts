@@ -30,6 +30,9 @@ export abstract class Appointments {
   /** All appointments of a visit, locked, their clients before them, in the order of their ids. */
   abstract listVisitForChange(visitId: string): Promise<Appointment[]>;
 
+  /** The same, and further ones by name, whatever visit they are in. */
+  abstract listOfVisitForChange(visitId: string, further: readonly string[]): Promise<Appointment[]>;
+
   /** The client's appointments that have not begun yet, locked, the client before them, in the order of their ids. */
   abstract listUpcomingForChange(clientId: string, now: Temporal.Instant): Promise<Appointment[]>;
 
