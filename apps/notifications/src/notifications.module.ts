@@ -1,4 +1,5 @@
 import type { ClientChanged } from '@anteroom/contracts-clients';
+import type { TimesOffered } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
@@ -24,6 +25,14 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import { AnswerVisit, RecordAnswer } from './application/answers/answer-visit';
 import { ReadVisit } from './application/answers/read-visit';
+import { AskForTimes } from './application/answers/ask-for-times';
+import { GrantWishes } from './application/answers/grant-wishes';
+import { LookForTimes } from './application/answers/look-for-times';
+import { ReadTimes } from './application/answers/read-times';
+import { RecordWish } from './application/answers/record-wish';
+import { TakeOffer } from './application/answers/take-offer';
+import { TimeOffers } from './application/answers/time-offers';
+import { WishForTime } from './application/answers/wish-for-time';
 import { VisitLinks } from './application/answers/visit-links';
 import { Branches } from './application/branches';
 import { ApplyAppointmentChange, type AppointmentFact } from './application/following/apply-appointment-change';
@@ -66,6 +75,7 @@ import { channelsOf } from './channels/channels-of';
 import { NotificationsController } from './http/notifications.controller';
 import { SettingsController } from './http/settings.controller';
 import { TemplatesController } from './http/templates.controller';
+import { TimesController } from './http/times.controller';
 import { TwilioSignatures } from './http/twilio-signature';
 import { TwilioController } from './http/twilio.controller';
 import { VisitController } from './http/visit.controller';
@@ -76,9 +86,11 @@ import { SqlClientCopies } from './persistence/sql-client-copies';
 import { SqlLedger } from './persistence/sql-ledger';
 import { SqlPlanBook } from './persistence/sql-plan-book';
 import { SqlTemplates } from './persistence/sql-templates';
+import { SqlTimeOffers } from './persistence/sql-time-offers';
 import { FollowAppointments } from './queue/follow-appointments';
 import { FollowClients } from './queue/follow-clients';
 import { SendReceipts } from './queue/send-receipts';
+import { TakeOffers } from './queue/take-offers';
 import { sweepsProvider, wakingProviders } from './sweeps';
 import { LiquidWording } from './wording/liquid-wording';
 
@@ -89,6 +101,7 @@ const persistence: Provider[] = [
   madeAs(PlanBook, SqlPlanBook, UnitOfWork, WakeUps),
   madeAs(Ledger, SqlLedger, UnitOfWork, WakeUps),
   madeAs(Templates, SqlTemplates, UnitOfWork),
+  madeAs(TimeOffers, SqlTimeOffers, UnitOfWork),
 ];
 
 const following: Provider[] = [
@@ -139,13 +152,25 @@ const answers: Provider[] = [
   made(VisitLinks, UnitOfWork, Branches, VisitTokens, Clock),
   made(RecordAnswer, AppointmentCopies, Outbox, TellScreens, Ids, Clock),
   made(ReadVisit, UnitOfWork, VisitLinks),
-  made(AnswerVisit, UnitOfWork, VisitLinks, RecordAnswer, Clock),
+  made(AnswerVisit, UnitOfWork, VisitLinks, TimeOffers, RecordAnswer),
+];
+
+/** Another time by the link of a message. */
+const moves: Provider[] = [
+  made(LookForTimes, TimeOffers, Outbox, Ids, Clock),
+  made(AskForTimes, UnitOfWork, VisitLinks, TimeOffers, LookForTimes, Clock),
+  made(ReadTimes, UnitOfWork, VisitLinks, TimeOffers, Clock),
+  made(RecordWish, TimeOffers, Outbox, Ids, Clock),
+  made(WishForTime, UnitOfWork, VisitLinks, TimeOffers, LookForTimes, RecordWish, Clock),
+  made(TakeOffer, TimeOffers, Clock),
+  made(GrantWishes, TimeOffers, VisitLinks, AppointmentCopies, Clock),
 ];
 
 const queue: Provider[] = [
-  made(FollowAppointments, Inbox, ApplyAppointmentChange),
+  made(FollowAppointments, Inbox, GrantWishes, ApplyAppointmentChange),
   made(FollowClients, Inbox, ApplyClientChange),
   made(SendReceipts, Inbox, SendReceipt),
+  made(TakeOffers, Inbox, TakeOffer),
 ];
 
 /** Every use case, without what it runs on and without the providers of messages. */
@@ -157,6 +182,7 @@ export const useCases: Provider[] = [
   ...templates,
   ...settings,
   ...answers,
+  ...moves,
 ];
 
 /** What depends on the environment: who carries messages, and the secret of their links. */
@@ -175,11 +201,17 @@ function consumer(place: QueuePlace, logger: Logger): Provider {
     subscriber: 'notifications',
     queue: place,
     logger,
-    inject: [FollowAppointments, FollowClients, SendReceipts],
-    handlers: (appointments: FollowAppointments, clients: FollowClients, receipts: SendReceipts) => ({
+    inject: [FollowAppointments, FollowClients, SendReceipts, TakeOffers],
+    handlers: (
+      appointments: FollowAppointments,
+      clients: FollowClients,
+      receipts: SendReceipts,
+      offers: TakeOffers,
+    ) => ({
       AppointmentChanged: (message: AppointmentFact) => appointments.receive(message),
       ClientChanged: (message: Message<typeof ClientChanged>) => clients.receive(message),
       ReceiptRequested: (message: ReceiptFact) => receipts.receive(message),
+      TimesOffered: (message: Message<typeof TimesOffered>) => offers.receive(message),
     }),
   });
 }
@@ -195,6 +227,7 @@ export class NotificationsModule {
         TemplatesController,
         SettingsController,
         VisitController,
+        TimesController,
         TwilioController,
         OperationsController,
       ],

@@ -1,5 +1,5 @@
 import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
-import type { ClientAnswered } from '@anteroom/contracts-notifications';
+import type { ClientAnswered, TimesWanted } from '@anteroom/contracts-notifications';
 import type { BillChanged } from '@anteroom/contracts-payments';
 import type { Message } from '@anteroom/contracts-shared';
 import {
@@ -24,15 +24,19 @@ import {
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { AnswerByLink } from './application/appointments/answer-by-link';
 import { Appointments } from './application/appointments/appointments';
+import { AttemptEdit } from './application/appointments/attempt-edit';
 import { BookAppointment } from './application/appointments/book-appointment';
 import { ChangeStatus } from './application/appointments/change-status';
 import { EditAppointment } from './application/appointments/edit-appointment';
+import { MoveByLink } from './application/appointments/move-by-link';
+import { OfferTimes } from './application/appointments/offer-times';
 import { ReadAppointment } from './application/appointments/read-appointment';
 import { ReadAppointmentHistory } from './application/appointments/read-appointment-history';
 import { Calendar } from './application/calendar/calendar';
 import { Contest } from './application/claiming/contest';
 import { Rivals } from './application/claiming/rivals';
 import { FindAlternatives } from './application/claiming/find-alternatives';
+import { FindTimes } from './application/claiming/find-times';
 import { Obstacles } from './application/claiming/obstacles';
 import { Schedule } from './application/claiming/schedule';
 import { ApplyClientChange } from './application/clients/apply-client-change';
@@ -85,8 +89,10 @@ import { PostgresSchedule } from './persistence/postgres-schedule';
 import { PostgresSettlements } from './persistence/postgres-settlements';
 import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
 import { AnswerWhenClientAnswered } from './queue/answer-when-client-answered';
+import { ClientsByLink } from './queue/clients-by-link';
 import { FollowWhenClientChanged } from './queue/follow-when-client-changed';
 import { LinkClientWhenClientLinked } from './queue/link-client-when-client-linked';
+import { OfferWhenTimesWanted } from './queue/offer-when-times-wanted';
 import { PostgresVisitDays } from './persistence/postgres-visit-days';
 import { SettleWhenBillChanged } from './queue/settle-when-bill-changed';
 import type { SchedulingConfig } from './scheduling.config';
@@ -107,18 +113,28 @@ const persistence: Provider[] = [
 
 const claiming: Provider[] = [
   made(FindAlternatives, Obstacles),
+  made(FindTimes, Obstacles),
   made(Rivals),
   made(Contest, UnitOfWork, Clock, Obstacles, FindAlternatives, RemoveExpiredHolds, Rivals),
 ];
 
 const appointments: Provider[] = [
   made(BookAppointment, Contest, Idempotency, Schedule, Appointments, Calendar, RegroupVisits),
-  made(EditAppointment, Contest, Schedule, Appointments, ReadAppointment, Calendar, RegroupVisits),
+  made(AttemptEdit, Schedule, Appointments, ReadAppointment, Calendar, RegroupVisits),
+  made(EditAppointment, Contest, AttemptEdit),
   made(ChangeStatus, Contest, Schedule, Appointments, Calendar, RegroupVisits),
-  made(AnswerByLink, Clock, Appointments, ChangeStatus),
-  made(AnswerWhenClientAnswered, Inbox, AnswerByLink),
   made(ReadAppointment, UnitOfWork),
   made(ReadAppointmentHistory, UnitOfWork),
+];
+
+/** What clients do by the links of messages. */
+const links: Provider[] = [
+  made(AnswerByLink, Clock, Appointments, ChangeStatus),
+  made(OfferTimes, Appointments, Schedule, FindTimes, Outbox, Ids),
+  made(MoveByLink, Appointments, AttemptEdit, OfferTimes),
+  made(OfferWhenTimesWanted, Inbox, Clock, OfferTimes),
+  made(AnswerWhenClientAnswered, Inbox, Clock, Contest, AnswerByLink, MoveByLink),
+  made(ClientsByLink, AnswerWhenClientAnswered, OfferWhenTimesWanted),
 ];
 
 const holds: Provider[] = [
@@ -165,7 +181,15 @@ const reads: Provider[] = [
 ];
 
 /** Every write of the service, without what it runs on. */
-export const writes: Provider[] = [...persistence, ...claiming, ...appointments, ...holds, ...clients, ...visits];
+export const writes: Provider[] = [
+  ...persistence,
+  ...claiming,
+  ...appointments,
+  ...links,
+  ...holds,
+  ...clients,
+  ...visits,
+];
 
 /** What the service hears of the others. */
 const listening = (queue: ReturnType<typeof queuePlace>, logger: Logger) =>
@@ -173,17 +197,18 @@ const listening = (queue: ReturnType<typeof queuePlace>, logger: Logger) =>
     subscriber: 'scheduling',
     queue,
     logger,
-    inject: [LinkClientWhenClientLinked, FollowWhenClientChanged, SettleWhenBillChanged, AnswerWhenClientAnswered],
+    inject: [LinkClientWhenClientLinked, FollowWhenClientChanged, SettleWhenBillChanged, ClientsByLink],
     handlers: (
       link: LinkClientWhenClientLinked,
       follow: FollowWhenClientChanged,
       settle: SettleWhenBillChanged,
-      answer: AnswerWhenClientAnswered,
+      byLink: ClientsByLink,
     ) => ({
       ClientLinked: (message: Message<typeof ClientLinked>) => link.receive(message),
       ClientChanged: (message: Message<typeof ClientChanged>) => follow.receive(message),
       BillChanged: (message: Message<typeof BillChanged>) => settle.receive(message),
-      ClientAnswered: (message: Message<typeof ClientAnswered>) => answer.receive(message),
+      ClientAnswered: (message: Message<typeof ClientAnswered>) => byLink.answers.receive(message),
+      TimesWanted: (message: Message<typeof TimesWanted>) => byLink.wants.receive(message),
     }),
   });
 

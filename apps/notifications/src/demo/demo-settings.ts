@@ -33,6 +33,7 @@ export function contactRows() {
       team_member_id: id,
       branch_id: branches[branch].id,
       name,
+      version: 1,
       email: `member-${index + 1}@clinic.example`,
     }));
 }

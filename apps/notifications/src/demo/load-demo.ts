@@ -45,7 +45,7 @@ export class LoadDemo {
     await this.#insert('branch', 'id, name, time_zone, currency, language', places);
     const setting = 'branch_id, version, lead_minutes, confirmation_minutes, undo_seconds, channels, phone';
     await this.#insert('branch_setting', setting, settingRows());
-    await this.#insert('staff_contact', 'team_member_id, branch_id, name, email', contactRows());
+    await this.#insert('staff_contact', 'team_member_id, branch_id, name, version, email', contactRows());
     const clients = demoClients(clientCount[size]).map(({ branch, preferredChannel, ...facts }) => ({
       ...facts,
       branch_id: branches[branch].id,

@@ -42,6 +42,13 @@ export function timeWords(instant: Temporal.Instant, place: Place): string {
   return formatOf(place, { hour: 'numeric', minute: '2-digit' }).format(instant.epochMilliseconds);
 }
 
+/** `Central European Time`: the name of the zone that holds in both seasons of the year of that moment. */
+export function zoneWords(near: Temporal.Instant, { timeZone, locale }: Place): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+  const parts = format.formatToParts(near.epochMilliseconds);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 export function appointmentWords(one: TellableAppointment, place: Place): AppointmentWords {
   return {
     date: dateWords(one.start, place),

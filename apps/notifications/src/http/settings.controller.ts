@@ -35,7 +35,7 @@ export class SettingsController {
   }
 
   @Handles(setStaffContact)
-  set(@Input() { params, body }: InputOf<typeof setStaffContact>) {
-    return this.setContact.execute({ ...params, ...body });
+  set(@Input() { params, body, version = 0 }: InputOf<typeof setStaffContact>) {
+    return this.setContact.execute({ ...params, ...body, version });
   }
 }

@@ -5,6 +5,7 @@ import { appointmentsSql } from './sql-0001-appointments';
 import { ledgerSql } from './sql-0001-ledger';
 import { rightsSql } from './sql-0001-rights';
 import { coveringSql } from './sql-0002-covering';
+import { offersSql } from './sql-0003-offers';
 
 /** Copies of what others own, settings, templates, the ledger; messages and keys; who may what. */
 class Migration0001Notifications extends Migration {
@@ -21,4 +22,11 @@ class Migration0002Covering extends Migration {
   }
 }
 
-export const migrations = [Migration0001Notifications, Migration0002Covering];
+/** Other times by the link of a message; versions of contacts. */
+class Migration0003Offers extends Migration {
+  override up(): void {
+    this.addSql(offersSql);
+  }
+}
+
+export const migrations = [Migration0001Notifications, Migration0002Covering, Migration0003Offers];

@@ -16,7 +16,8 @@ from appointment a left join client c on c.id = a.client_id
 where a.id = any ($1::uuid[]) for no key update of a skip locked`;
 
 export const staffSql = `
-select team_member_id as "teamMemberId", name, email from staff_contact where team_member_id = any ($1::uuid[])`;
+select team_member_id as "teamMemberId", name, email from staff_contact
+where team_member_id = any ($1::uuid[]) and email is not null`;
 
 export const receiptsSql = `
 select f.receipt_id as "receiptId", n.recipient_name as "clientName", f.email, f.language,

@@ -7,6 +7,7 @@ import {
   type KnownAppointment,
   type PlannedAppointment,
 } from '../application/following/appointment-copies';
+import type { Answer } from '../domain/answer';
 import type { NamedClient } from '../domain/person.rules';
 import * as sql from './appointment-copies.sql';
 
@@ -89,7 +90,7 @@ export class SqlAppointmentCopies extends AppointmentCopies {
     ]);
   }
 
-  async saveAnswer(ids: readonly string[], answer: 'confirm' | 'cancel', at: Temporal.Instant): Promise<void> {
+  async saveAnswer(ids: readonly string[], answer: Answer, at: Temporal.Instant): Promise<void> {
     await this.unitOfWork.query('update appointment set answer = $2, answered_at = $3 where id = any ($1::uuid[])', [
       ids,
       answer,

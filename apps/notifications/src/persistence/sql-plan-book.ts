@@ -76,7 +76,7 @@ export class SqlPlanBook extends PlanBook {
   async listStaffReached(teamMemberIds: readonly string[]): Promise<Set<string>> {
     if (teamMemberIds.length === 0) return new Set();
     const rows = await this.unitOfWork.query<{ id: string }>(
-      'select team_member_id as id from staff_contact where team_member_id = any ($1::uuid[])',
+      'select team_member_id as id from staff_contact where team_member_id = any ($1::uuid[]) and email is not null',
       [teamMemberIds],
     );
     return new Set(rows.map(({ id }) => id));

@@ -61,7 +61,12 @@ function seatsOf(personSeatId: number, choices: readonly UnitChoice[]): ClaimedS
   return seats.sort((a, b) => a.seatId - b.seatId);
 }
 
-function wantedTime(question: ClaimQuestion, { branch, holdAsked }: BookingContext, person: Person): WantedTime {
+/** The question as a wish, to name what is in its way and to look for another time. */
+export function wantedTime(
+  question: Omit<ClaimQuestion, 'owner' | 'personSeat'>,
+  { branch, holdAsked }: BookingContext,
+  person: Person,
+): WantedTime {
   return {
     branchId: branch.id,
     timeZone: branch.timeZone,

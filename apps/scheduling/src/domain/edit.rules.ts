@@ -2,7 +2,8 @@ import { DomainError, Temporal, TimeRange } from '@anteroom/kernel';
 import type { Appointment } from './appointment';
 import type { BookingContext, Person } from './booking-context';
 import { type BookingPlan, preferredUnits } from './booking.rules';
-import { type ClaimQuestion, isSeatFree, personOf, planClaim } from './claim.rules';
+import type { WantedTime } from './claim';
+import { type ClaimQuestion, isSeatFree, personOf, planClaim, wantedTime } from './claim.rules';
 import { bookableInterval, instantAsked } from './interval.rules';
 import type { UnitsWanted } from './resources.rules';
 import {
@@ -40,6 +41,23 @@ export function requireEditable(appointment: Appointment): void {
   if (reason === undefined) return;
   const detail = `This appointment is ${appointment.status}: its time, person and services stay as they were.`;
   throw new DomainError('change-not-allowed', detail, { reason });
+}
+
+/**
+ * The appointment as a wish for another time: as long as it is, for the same services and kinds of resource.
+ * @throws DomainError `unknown-reference` when its team member is not bookable any more
+ */
+export function wantedAgain(appointment: Appointment, context: BookingContext): WantedTime {
+  const person = personOf(context, appointment.teamMemberId);
+  const kindIds = kindsNeeded(offersOf(appointment.lines, context.offers));
+  const question = {
+    ...unitsWanted(appointment, {}, { context, kindIds }),
+    interval: appointment.interval,
+    bufferMinutes: appointment.bufferMinutes,
+    ownerIds: [appointment.id],
+    serviceIds: appointment.lines.map(({ serviceId }) => serviceId),
+  };
+  return wantedTime(question, context, person);
 }
 
 interface Reworked {

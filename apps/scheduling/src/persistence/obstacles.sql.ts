@@ -31,16 +31,17 @@ const spans = (source: string) => `coalesce((
 
 const takenOn = (seat: string) =>
   spans(`occupancy o where o.seat_id = ${seat} and o.starts_at < $8::timestamptz
-  and o.starts_at > $7::timestamptz - interval '25 hours' and o.ends_at > $7::timestamptz`);
+  and o.starts_at > $7::timestamptz - interval '25 hours' and o.ends_at > $7::timestamptz
+  and o.owner_id <> all($9::uuid[])`);
 
 /**
  * When people and units are taken and people work, in minutes since the epoch.
  * $1 branch, $2 person, $3 `position` to ask all of the person's position who do the services, $4 services,
- * $5 kinds, $6 units chosen by hand, $7 from, $8 to.
+ * $5 kinds, $6 units chosen by hand, $7 from, $8 to, $9 owners that do not count.
  */
 export const openTimesSql = `
 with person as (
-  select m.id, m.usual_resource_unit_id, m.sort, s.id as seat_id
+  select m.id, m.name, m.usual_resource_unit_id, m.sort, s.id as seat_id
   from team_member m join seat s on s.team_member_id = m.id and s.purpose = 'primary'
   where m.branch_id = $1 and m.active and (m.id = $2 or ($3 = 'position'
     and m.position_id = (select position_id from team_member where id = $2)
@@ -57,7 +58,7 @@ with person as (
     and on_date between $7::timestamptz::date - 2 and $8::timestamptz::date + 2
 )
 select
-  coalesce((select json_agg(json_build_object('teamMemberId', p.id, 'usualUnitId', p.usual_resource_unit_id,
+  coalesce((select json_agg(json_build_object('teamMemberId', p.id, 'name', p.name, 'usualUnitId', p.usual_resource_unit_id,
     'shifts', ${spans('open_shift w where w.team_member_id = p.id')}, 'taken', ${takenOn('p.seat_id')})
     order by p.id <> $2, p.sort, p.id) from person p), '[]') as people,
   coalesce((select json_agg(json_build_object('units', units)) from (

@@ -35,6 +35,7 @@ export class PostgresObstacles extends Obstacles {
       wanted.unitIds,
       span.start.toString(),
       span.end.toString(),
+      wanted.ownerIds,
     ]);
     return row ?? { people: [], kinds: [] };
   }

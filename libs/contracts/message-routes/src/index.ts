@@ -1,8 +1,8 @@
 import { LiveChanged } from '@anteroom/contracts-shared';
-import { AppointmentBooked, AppointmentChanged, CalendarChanged } from '@anteroom/contracts-scheduling';
+import { AppointmentBooked, AppointmentChanged, CalendarChanged, TimesOffered } from '@anteroom/contracts-scheduling';
 import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 import { ProductLinesChanged } from '@anteroom/contracts-inventory';
-import { ClientAnswered } from '@anteroom/contracts-notifications';
+import { ClientAnswered, TimesWanted } from '@anteroom/contracts-notifications';
 import { BillChanged, ReceiptRequested } from '@anteroom/contracts-payments';
 
 /**
@@ -15,12 +15,14 @@ export const messageRoutes = {
     { kind: CalendarChanged, subscribers: ['gateway'], broadcast: true },
     { kind: AppointmentBooked, subscribers: ['clients'] },
     { kind: AppointmentChanged, subscribers: ['notifications', 'payments', 'inventory'] },
+    { kind: TimesOffered, subscribers: ['notifications'] },
   ],
   clients: [
     { kind: ClientLinked, subscribers: ['scheduling'] },
     { kind: ClientChanged, subscribers: ['scheduling', 'notifications'] },
   ],
   notifications: [
+    { kind: TimesWanted, subscribers: ['scheduling'] },
     { kind: ClientAnswered, subscribers: ['scheduling'] },
     { kind: LiveChanged, subscribers: ['gateway'] },
   ],

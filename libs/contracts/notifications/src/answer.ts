@@ -28,6 +28,52 @@ export const answerVisit = route({
   response: Page,
 });
 
+const offered = { ...one, offerId: Id };
+/** Which of the times of a list, counted from 0. */
+const TimeIndex = z.coerce.number().int().min(0).max(49);
+
+/** Another time: the calendar is asked for what is free, and the page shows it. A tap again shows what is under way. */
+export const askForTimes = route({
+  name: 'askForTimes',
+  summary: 'A client wants to see other free times for the appointment behind the link (HTML)',
+  method: 'POST',
+  path: '/visit/:token/times',
+  right: 'public',
+  params: one,
+  /** `later`: the two weeks behind those that are shown. */
+  body: z.strictObject({ span: z.enum(['first', 'later']) }),
+  response: Page,
+});
+export const showTimes = route({
+  name: 'showTimes',
+  summary: 'The free times behind the link, or how the wish for one of them ended (HTML)',
+  method: 'GET',
+  path: '/visit/:token/times',
+  right: 'public',
+  params: one,
+  response: Page,
+});
+export const showTime = route({
+  name: 'showTime',
+  summary: 'The question whether to move the appointment to one of the offered times (HTML)',
+  method: 'GET',
+  path: '/visit/:token/times/:offerId',
+  right: 'public',
+  params: offered,
+  query: { time: TimeIndex.optional() },
+  response: Page,
+});
+export const wishForTime = route({
+  name: 'wishForTime',
+  summary: 'A client moves the appointment to one of the offered times; who has it by then keeps it (HTML)',
+  method: 'POST',
+  path: '/visit/:token/times/:offerId',
+  right: 'public',
+  params: offered,
+  body: z.strictObject({ time: TimeIndex }),
+  response: Page,
+});
+
 /** What Twilio posts as a form when a message's state changes; it may add fields at any time. */
 export const TwilioStatus = z.looseObject({
   MessageSid: z.string().max(64),

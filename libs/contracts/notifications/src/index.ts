@@ -26,5 +26,9 @@ export const notificationsRoutes = [
   settings.setStaffContact,
   answer.showVisit,
   answer.answerVisit,
+  answer.askForTimes,
+  answer.showTimes,
+  answer.showTime,
+  answer.wishForTime,
   answer.takeTwilioStatus,
 ] as const;

@@ -42,8 +42,8 @@ export const AppointmentNotifications = z.strictObject({
   /** The channels that reach the client, in the order in which they are tried; the addresses are not part of it. */
   channels: z.array(NotificationChannel),
   unreached: Unreached.nullable(),
-  /** What the client said through the link, and when. */
-  answer: z.strictObject({ answer: z.enum(['confirm', 'cancel']), at: Instant }).nullable(),
+  /** What the client did through the link last, and when. */
+  answer: z.strictObject({ answer: z.enum(['confirm', 'cancel', 'move']), at: Instant }).nullable(),
   /** In the order in which they go or went. */
   notifications: z.array(Notification),
 });

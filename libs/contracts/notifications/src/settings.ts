@@ -26,8 +26,13 @@ export const EditNotificationSettings = z.strictObject({
   phone: z.string().trim().min(3).max(40).nullable().optional(),
 });
 
-/** Where a team member is written to. */
-export const StaffContact = z.strictObject({ teamMemberId: Id, name: z.string(), email: z.string() });
+/** Where a team member is written to; without an address they are not. Version 0: nobody has written one down yet. */
+export const StaffContact = z.strictObject({
+  teamMemberId: Id,
+  version: z.int(),
+  name: z.string(),
+  email: z.string().nullable(),
+});
 
 /** What carries each channel here: a provider, or the local outbox. */
 export const Carriers = z.strictObject({ sms: z.enum(['twilio', 'local']), email: z.enum(['smtp', 'local']) });
@@ -56,7 +61,7 @@ export const editNotificationSettings = route({
 });
 export const listStaffContacts = route({
   name: 'listStaffContacts',
-  summary: 'The e-mail addresses of the team members who are told of their appointments',
+  summary: 'The team members who are told of their appointments by e-mail, and those who were',
   method: 'GET',
   path: '/branches/:branchId/staff-contacts',
   right: 'notification.view',
@@ -71,8 +76,8 @@ export const setStaffContact = route({
   right: 'template.edit',
   params: { branchId: Id, teamMemberId: Id },
   body: z.strictObject({ name: z.string().trim().min(1).max(120), email: z.email().nullable() }),
-  response: z.undefined(),
-  status: 204,
+  response: StaffContact,
+  precondition: 'version',
 });
 
 export type NotificationSettings = z.infer<typeof NotificationSettings>;

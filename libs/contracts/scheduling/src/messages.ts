@@ -69,3 +69,39 @@ export const AppointmentChanged = messageKind(
     by: Colleague,
   }),
 );
+
+/** Why an appointment is not moved by a link. `over`: it has begun; `company`: others belong to the same visit. */
+export const unmovableReasons = ['over', 'status', 'paid', 'company', 'gone'] as const;
+
+/** Why times are offered: they were asked for; the wished one was taken, or the appointment changed, in the meantime. */
+export const offerReasons = ['asked', 'taken', 'changed'] as const;
+
+/**
+ * The answer to `TimesWanted`, and to the wish of a client that could not be granted: what is free for the appointment
+ * now, or why it stays where it is. The aggregate is the offer. A wish that is granted is told as `AppointmentChanged`.
+ */
+export const TimesOffered = messageKind(
+  'TimesOffered',
+  z.discriminatedUnion('outcome', [
+    z.strictObject({
+      outcome: z.literal('offered'),
+      branchId: Id,
+      appointmentId: Id,
+      offerId: Id,
+      reason: z.enum(offerReasons),
+      /** Of the appointment that these times are for. */
+      version: z.int(),
+      /** `others`: the team member of the appointment has no free time, so these are of those who do the same. */
+      of: z.enum(['same', 'others']),
+      /** In the order of time; empty when nothing is free. */
+      times: z.array(z.strictObject({ start: Instant, teamMember: z.strictObject({ id: Id, name: z.string() }) })),
+    }),
+    z.strictObject({
+      outcome: z.literal('unmovable'),
+      branchId: Id,
+      appointmentId: Id,
+      offerId: Id,
+      reason: z.enum(unmovableReasons),
+    }),
+  ]),
+);

@@ -29,7 +29,7 @@ const amin = {
   usualResource: null,
   offers: [],
 };
-const berg = { teamMemberId: 'berg', name: 'Dr Berg', email: 'berg@clinic.example' };
+const berg = { teamMemberId: 'berg', version: 3, name: 'Dr Berg', email: 'berg@clinic.example' };
 
 const anAnswer = (status: number, body: unknown) =>
   ({ ok: false, status, headers: new Headers(), json: () => Promise.resolve(body) }) as unknown as Response;
@@ -141,7 +141,9 @@ describe('the settings of messages', () => {
   it('NOT-2: a team member is told from now on, or no longer', async () => {
     await open();
     expect(text()).toMatch(/Dr Berg ?No longer in the team/);
-    server.on(`PATCH ${contactsAddress}/amin`, 204).on(`PATCH ${contactsAddress}/berg`, 204);
+    const amins = { teamMemberId: 'amin', version: 1, name: 'Dr Amin', email: 'amin@clinic.example' };
+    server.on(`PATCH ${contactsAddress}/amin`, 200, amins);
+    server.on(`PATCH ${contactsAddress}/berg`, 200, { ...berg, version: 4, email: null });
     await type('contact-amin', 'amin@clinic');
     expect(notes('contact-notes-amin')).toContain('This is not an e-mail address.');
     await type('contact-amin', ' amin@clinic.example ');
@@ -151,6 +153,30 @@ describe('the settings of messages', () => {
       { name: 'Dr Amin', email: 'amin@clinic.example' },
       { name: 'Dr Berg', email: null },
     ]);
+    expect(sent().map(({ headers }) => headers.get('if-match'))).toEqual(['"0"', '"3"']);
+  });
+
+  it('NOT-2: where two windows saved one address, what was typed stays until somebody decides', async () => {
+    await open();
+    const theirs = { ...berg, version: 4, email: 'b@clinic.example' };
+    server.on(`PATCH ${contactsAddress}/berg`, 412, aProblem('stale', { current: theirs }));
+    const typed = () => page().querySelector<HTMLInputElement>('#contact-berg')!.value;
+    await type('contact-berg', 'berg@home.example');
+    expect(notes('contact-notes-berg')).toContain('Somebody else saved this meanwhile: b@clinic.example.');
+    expect(typed()).toBe('berg@home.example');
+    await press('Take theirs');
+    expect([typed(), notes('contact-notes-berg')]).toEqual(['b@clinic.example', '']);
+    server.on(
+      `PATCH ${contactsAddress}/berg`,
+      412,
+      aProblem('stale', { current: { ...theirs, version: 5, email: null } }),
+    );
+    await type('contact-berg', 'berg@home.example');
+    expect(notes('contact-notes-berg')).toContain('Somebody else saved this meanwhile: Not told.');
+    server.on(`PATCH ${contactsAddress}/berg`, 200, { ...berg, version: 6, email: 'berg@home.example' });
+    await press('Save mine');
+    expect(sent().map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"4"', '"5"']);
+    expect([typed(), notes('contact-notes-berg')]).toEqual(['berg@home.example', 'Saved']);
   });
 
   it('NOT-4: without the right everything can be read and nothing changed', async () => {

@@ -50,10 +50,13 @@ describe('what is typed into the settings of messages', () => {
 
   it('NOT-2: who left the team stays in the list while they are still written to', () => {
     const members = [{ id: 'a', name: 'Dr Amin', position: { name: 'Cardiology' } }];
-    const contact = { teamMemberId: 'b', name: 'Dr Berg', email: 'b@clinic.example' };
+    const contact = { teamMemberId: 'b', version: 2, name: 'Dr Berg', email: 'b@clinic.example' };
     expect(teamRows(members, [contact])).toEqual([
-      { teamMemberId: 'a', name: 'Dr Amin', position: 'Cardiology', email: null },
+      { teamMemberId: 'a', name: 'Dr Amin', position: 'Cardiology', email: null, version: 0 },
       { ...contact, position: '' },
     ]);
+    const gone = { ...contact, email: null };
+    expect(teamRows(members, [gone])).toHaveLength(1);
+    expect(teamRows(members, [gone], ['b'])).toHaveLength(2);
   });
 });

@@ -65,22 +65,29 @@ export interface TeamRow {
   readonly name: string;
   readonly position: string;
   readonly email: string | null;
+  /** What an edit of the address is based on; 0: nobody has written one down. */
+  readonly version: number;
 }
 
-/** The team in its order, and after it those with an address who are no longer bookable here. */
+/**
+ * The team in its order, and after it those with an address who are no longer bookable here.
+ * @param typed for whom something was typed that is not saved: they stay
+ */
 export function teamRows(
   members: readonly { readonly id: string; readonly name: string; readonly position: { readonly name: string } }[],
   contacts: readonly StaffContact[],
+  typed: readonly string[] = [],
 ): TeamRow[] {
-  const emailBy = new Map(contacts.map(({ teamMemberId, email }) => [teamMemberId, email]));
+  const contactBy = new Map(contacts.map((one) => [one.teamMemberId, one]));
   const known = new Set(members.map(({ id }) => id));
+  const gone = contacts.filter(
+    ({ teamMemberId: id, email }) => !known.has(id) && (email !== null || typed.includes(id)),
+  );
   return [
-    ...members.map(({ id, name, position }) => ({
-      teamMemberId: id,
-      name,
-      position: position.name,
-      email: emailBy.get(id) ?? null,
-    })),
-    ...contacts.filter(({ teamMemberId }) => !known.has(teamMemberId)).map((one) => ({ ...one, position: '' })),
+    ...members.map(({ id, name, position }) => {
+      const { email = null, version = 0 } = contactBy.get(id) ?? {};
+      return { teamMemberId: id, name, position: position.name, email, version };
+    }),
+    ...gone.map((one) => ({ ...one, position: '' })),
   ];
 }

@@ -19,7 +19,7 @@ export class TeamContacts {
 
   protected isWrong({ teamMemberId }: TeamRow): boolean {
     const kind = this.store.stateOf(teamMemberId)?.kind;
-    return kind === 'complaint' || kind === 'refused';
+    return kind === 'complaint' || kind === 'refused' || kind === 'clash';
   }
 
   protected async save(row: TeamRow, field: HTMLInputElement): Promise<void> {
@@ -30,7 +30,7 @@ export class TeamContacts {
 
   /** What is saved, as if nothing had been typed. */
   protected leave(row: TeamRow, field: HTMLInputElement): void {
-    field.value = row.email ?? '';
     this.store.forget(row.teamMemberId);
+    field.value = row.email ?? '';
   }
 }

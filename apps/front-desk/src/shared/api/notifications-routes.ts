@@ -39,6 +39,10 @@ export const notificationsRoutes = {
 
   showVisit: endpoint<typeof notifications.showVisit>('GET', '/visit/:token'),
   answerVisit: endpoint<typeof notifications.answerVisit>('POST', '/visit/:token'),
+  askForTimes: endpoint<typeof notifications.askForTimes>('POST', '/visit/:token/times'),
+  showTimes: endpoint<typeof notifications.showTimes>('GET', '/visit/:token/times'),
+  showTime: endpoint<typeof notifications.showTime>('GET', '/visit/:token/times/:offerId'),
+  wishForTime: endpoint<typeof notifications.wishForTime>('POST', '/visit/:token/times/:offerId'),
   takeTwilioStatus: endpoint<typeof notifications.takeTwilioStatus>(
     'POST',
     '/callbacks/twilio/:branchId/:notificationId',

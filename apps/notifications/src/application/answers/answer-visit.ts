@@ -1,13 +1,11 @@
 import { ClientAnswered } from '@anteroom/contracts-notifications';
 import { Outbox } from '@anteroom/platform-messaging';
 import { Clock, Ids, UnitOfWork } from '@anteroom/platform-persistence';
+import type { TappedAnswer } from '../../domain/answer';
 import { AppointmentCopies } from '../following/appointment-copies';
 import { TellScreens } from '../reads/tell-screens';
-import { type AskedVisit, VisitLinks } from './visit-links';
-
-export type Answer = 'confirm' | 'cancel';
-
-const useSql = `update visit_link set answer = $2, answered_at = $3 where id = $1`;
+import { TimeOffers } from './time-offers';
+import { type AskedVisit, VisitLinks, linkExpired } from './visit-links';
 
 /** Writes down what clients answered and says so. Joins the running unit of work. */
 export class RecordAnswer {
@@ -19,7 +17,7 @@ export class RecordAnswer {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ branch, appointments }: AskedVisit, answer: Answer): Promise<void> {
+  async execute({ branch, appointments }: AskedVisit, answer: TappedAnswer): Promise<void> {
     const now = this.clock.now();
     const ids = appointments.map(({ id }) => id);
     await this.appointments.saveAnswer(ids, answer, now);
@@ -39,15 +37,17 @@ export class AnswerVisit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly links: VisitLinks,
+    private readonly offers: TimeOffers,
     private readonly recordAnswer: RecordAnswer,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `link-expired` */
-  async execute(token: string, answer: Answer): Promise<AskedVisit> {
+  async execute(token: string, answer: TappedAnswer): Promise<AskedVisit> {
     return this.unitOfWork.run(await this.links.scope(), async () => {
       const visit = await this.links.get(token, 'lock');
-      await this.unitOfWork.query(useSql, [visit.linkId, answer, this.clock.now()]);
+      const offer = await this.offers.find(visit.linkId);
+      if (offer?.state === 'wished') throw linkExpired('moving', visit);
+      await this.links.use([visit.linkId], answer);
       await this.recordAnswer.execute(visit, answer);
       return visit;
     });

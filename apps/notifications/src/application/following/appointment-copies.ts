@@ -1,4 +1,5 @@
 import type { Temporal } from '@anteroom/kernel';
+import type { Answer } from '../../domain/answer';
 import type { AppointmentCopy } from '../../domain/appointment-copy';
 import type { ClientKind, Status } from '../../domain/message-kinds';
 import type { NamedClient } from '../../domain/person.rules';
@@ -59,7 +60,7 @@ export abstract class AppointmentCopies {
   abstract findChoices(id: string): Promise<AppointmentChoices | undefined>;
   abstract saveChoices(id: string, choices: Pick<AppointmentChoices, 'off' | 'leadMinutes'>): Promise<void>;
   /** The client's answer through a link. */
-  abstract saveAnswer(ids: readonly string[], answer: 'confirm' | 'cancel', at: Temporal.Instant): Promise<void>;
+  abstract saveAnswer(ids: readonly string[], answer: Answer, at: Temporal.Instant): Promise<void>;
   /** Counts a change of what screens show of these. */
   abstract raiseLiveVersions(ids: readonly string[]): Promise<void>;
 }

@@ -45,7 +45,7 @@ describe('NOT-4 following appointments', () => {
     await bench.after({ seconds: 2 });
     expect(bench.sms.taken.map(({ text }) => text)).toEqual([
       expect.stringMatching(
-        /^Northgate: booked for Thursday 26 November, 10:30, Dr Lindgren\. Confirm or cancel: https:\/\/desk\.example\/api\/visit\/[\w-]{38}$/,
+        /^Northgate: booked for Thursday 26 November, 10:30, Dr Lindgren\. Confirm, cancel or move: https:\/\/desk\.example\/api\/visit\/[\w-]{38}$/,
       ),
     ]);
     expect((await bench.shown(id))[0]).toBe('booked sms sent');
@@ -187,7 +187,7 @@ describe('NOT-4 following appointments', () => {
 
   it('NOT-1: team members who want to know are told by e-mail', async () => {
     const contact = { branchId: berlin, teamMemberId: lindgren, name: 'Dr Lindgren', email: 'lindgren@demo.example' };
-    await bench.get(SetStaffContact).execute(contact);
+    await bench.get(SetStaffContact).execute({ ...contact, version: 0 });
     const id = randomUUID();
     await bench.tell(id, { client: null });
     await bench.after({ minutes: 3 });
@@ -197,7 +197,11 @@ describe('NOT-4 following appointments', () => {
       ['lindgren@demo.example', 'New'],
       ['lindgren@demo.example', 'Cancelled'],
     ]);
-    await bench.get(SetStaffContact).execute({ ...contact, email: null });
+    await bench.get(SetStaffContact).execute({ ...contact, email: null, version: 1 });
+    bench.email.taken.length = 0;
+    await bench.tell(randomUUID(), { client: null });
+    await bench.after({ minutes: 3 });
+    expect(bench.email.taken).toEqual([]);
   });
 
   it('NOT-4: new settings of a branch reach what is planned already', async () => {

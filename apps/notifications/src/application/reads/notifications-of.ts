@@ -1,5 +1,6 @@
 import type { AppointmentNotifications, Notification } from '@anteroom/contracts-notifications';
 import { UnitOfWork } from '@anteroom/platform-persistence';
+import type { Answer } from '../../domain/answer';
 import { type Reach, channelsFor, unreachedBecause } from '../../domain/channels.rules';
 import type { ChannelName } from '../../domain/message-kinds';
 import { firstSettings, inOrder } from '../../domain/settings.rules';
@@ -29,7 +30,7 @@ interface Row extends Reach {
   readonly off: AppointmentNotifications['off'];
   readonly ownLeadMinutes: number[] | null;
   readonly clientName: string | null;
-  readonly answer: 'confirm' | 'cancel' | null;
+  readonly answer: Answer | null;
   readonly answeredAt: string | null;
   readonly leadMinutes: number[] | null;
   readonly channels: ChannelName[] | null;

@@ -5,14 +5,14 @@ const greeting = 'Guten Tag {{ clientName }},\n\n';
 
 export const german: TemplateSet = {
   booked: both(
-    '{{ branchName }}: Ihr Termin am {{ date }}, {{ appointments }}. Zusagen oder absagen: {{ link }}',
+    '{{ branchName }}: Ihr Termin am {{ date }}, {{ appointments }}. Zusagen, absagen, verlegen: {{ link }}',
     'Ihr Termin am {{ date }} um {{ time }}',
-    `${greeting}wir haben für Sie vorgemerkt:\n\n${when}\n\nHier können Sie zu- oder absagen:\n{{ link }}${closing}`,
+    `${greeting}wir haben für Sie vorgemerkt:\n\n${when}\n\nHier können Sie zusagen, absagen oder eine andere Zeit wählen:\n{{ link }}${closing}`,
   ),
   moved: both(
-    '{{ branchName }}: Ihr neuer Termin ist am {{ date }}, {{ appointments }}. Zusagen oder absagen: {{ link }}',
+    '{{ branchName }}: Ihr neuer Termin ist am {{ date }}, {{ appointments }}. Zusagen, absagen, verlegen: {{ link }}',
     'Ihr Termin ist jetzt am {{ date }} um {{ time }}',
-    `${greeting}Ihr Termin wurde verlegt:\n\n${when}\n\nHier können Sie zu- oder absagen:\n{{ link }}${closing}`,
+    `${greeting}Ihr Termin wurde verlegt:\n\n${when}\n\nHier können Sie zusagen, absagen oder eine andere Zeit wählen:\n{{ link }}${closing}`,
   ),
   cancelled: both(
     '{{ branchName }}: Ihr Termin am {{ date }}, {{ appointments }} ist abgesagt.',
@@ -20,14 +20,14 @@ export const german: TemplateSet = {
     `${greeting}dieser Termin ist abgesagt:\n\n${when}${closing}`,
   ),
   'confirmation-request': both(
-    '{{ branchName }}: Kommen Sie am {{ date }}, {{ appointments }}? Antworten: {{ link }}',
+    '{{ branchName }}: Kommen Sie am {{ date }}, {{ appointments }}? Antworten oder verlegen: {{ link }}',
     'Kommen Sie am {{ date }} um {{ time }}?',
-    `${greeting}wir erwarten Sie:\n\n${when}\n\nBitte sagen Sie uns hier, ob Sie kommen:\n{{ link }}${closing}`,
+    `${greeting}wir erwarten Sie:\n\n${when}\n\nBitte sagen Sie uns hier, ob Sie kommen, oder wählen Sie eine andere Zeit:\n{{ link }}${closing}`,
   ),
   reminder: both(
-    '{{ branchName }}: Wir erwarten Sie am {{ date }}, {{ appointments }}. Verhindert? {{ link }}',
+    '{{ branchName }}: Wir erwarten Sie am {{ date }}, {{ appointments }}. Verhindert? Absagen, verlegen: {{ link }}',
     'Erinnerung: {{ date }} um {{ time }}',
-    `${greeting}wir freuen uns auf Ihren Besuch:\n\n${when}\n\nHier können Sie zu- oder absagen:\n{{ link }}${closing}`,
+    `${greeting}wir freuen uns auf Ihren Besuch:\n\n${when}\n\nHier können Sie zusagen, absagen oder eine andere Zeit wählen:\n{{ link }}${closing}`,
   ),
   receipt: mail(
     'Ihr Beleg {{ receiptNumber }}',

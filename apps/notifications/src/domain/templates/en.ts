@@ -4,14 +4,14 @@ const when = '{{ date }}\n{{ appointments }}';
 
 export const english: TemplateSet = {
   booked: both(
-    '{{ branchName }}: booked for {{ date }}, {{ appointments }}. Confirm or cancel: {{ link }}',
+    '{{ branchName }}: booked for {{ date }}, {{ appointments }}. Confirm, cancel or move: {{ link }}',
     'Your appointment on {{ date }} at {{ time }}',
-    `Dear {{ clientName }},\n\nwe have booked for you:\n\n${when}\n\nConfirm or cancel here:\n{{ link }}${closing}`,
+    `Dear {{ clientName }},\n\nwe have booked for you:\n\n${when}\n\nConfirm, cancel or move it here:\n{{ link }}${closing}`,
   ),
   moved: both(
-    '{{ branchName }}: your new time is {{ date }}, {{ appointments }}. Confirm or cancel: {{ link }}',
+    '{{ branchName }}: your new time is {{ date }}, {{ appointments }}. Confirm, cancel or move: {{ link }}',
     'Your appointment has moved to {{ date }} at {{ time }}',
-    `Dear {{ clientName }},\n\nyour appointment has a new time:\n\n${when}\n\nConfirm or cancel here:\n{{ link }}${closing}`,
+    `Dear {{ clientName }},\n\nyour appointment has a new time:\n\n${when}\n\nConfirm, cancel or move it here:\n{{ link }}${closing}`,
   ),
   cancelled: both(
     '{{ branchName }}: your appointment on {{ date }}, {{ appointments }} is cancelled.',
@@ -19,14 +19,14 @@ export const english: TemplateSet = {
     `Dear {{ clientName }},\n\nthis appointment is cancelled:\n\n${when}${closing}`,
   ),
   'confirmation-request': both(
-    '{{ branchName }}: will you come on {{ date }}, {{ appointments }}? Answer here: {{ link }}',
+    '{{ branchName }}: will you come on {{ date }}, {{ appointments }}? Answer or move: {{ link }}',
     'Will you come on {{ date }} at {{ time }}?',
-    `Dear {{ clientName }},\n\nwe expect you:\n\n${when}\n\nTell us here whether you will come:\n{{ link }}${closing}`,
+    `Dear {{ clientName }},\n\nwe expect you:\n\n${when}\n\nTell us here whether you will come, or choose another time:\n{{ link }}${closing}`,
   ),
   reminder: both(
-    '{{ branchName }}: we expect you {{ date }}, {{ appointments }}. Cannot come? {{ link }}',
+    '{{ branchName }}: we expect you {{ date }}, {{ appointments }}. Cannot come, or move it? {{ link }}',
     'Reminder: {{ date }} at {{ time }}',
-    `Dear {{ clientName }},\n\nwe look forward to seeing you:\n\n${when}\n\nConfirm or cancel here:\n{{ link }}${closing}`,
+    `Dear {{ clientName }},\n\nwe look forward to seeing you:\n\n${when}\n\nConfirm, cancel or move it here:\n{{ link }}${closing}`,
   ),
   receipt: mail(
     'Your receipt {{ receiptNumber }}',

@@ -5,14 +5,14 @@ const greeting = 'Здравствуйте, {{ clientName }}!\n\n';
 
 export const russian: TemplateSet = {
   booked: both(
-    '{{ branchName }}: вы записаны на {{ date }}, {{ appointments }}. Подтвердить или отменить: {{ link }}',
+    '{{ branchName }}: вы записаны на {{ date }}, {{ appointments }}. Подтвердить, отменить, перенести: {{ link }}',
     'Вы записаны на {{ date }}, {{ time }}',
-    `${greeting}Мы записали вас:\n\n${when}\n\nПодтвердить или отменить визит:\n{{ link }}${closing}`,
+    `${greeting}Мы записали вас:\n\n${when}\n\nПодтвердить, отменить или перенести визит:\n{{ link }}${closing}`,
   ),
   moved: both(
-    '{{ branchName }}: ваш визит перенесён на {{ date }}, {{ appointments }}. Подтвердить или отменить: {{ link }}',
+    '{{ branchName }}: ваш визит перенесён на {{ date }}, {{ appointments }}. Подтвердить, отменить, перенести: {{ link }}',
     'Ваш визит перенесён на {{ date }}, {{ time }}',
-    `${greeting}Ваш визит перенесён:\n\n${when}\n\nПодтвердить или отменить визит:\n{{ link }}${closing}`,
+    `${greeting}Ваш визит перенесён:\n\n${when}\n\nПодтвердить, отменить или перенести визит:\n{{ link }}${closing}`,
   ),
   cancelled: both(
     '{{ branchName }}: ваш визит {{ date }}, {{ appointments }} отменён.',
@@ -20,14 +20,14 @@ export const russian: TemplateSet = {
     `${greeting}Этот визит отменён:\n\n${when}${closing}`,
   ),
   'confirmation-request': both(
-    '{{ branchName }}: вы придёте {{ date }}, {{ appointments }}? Ответить: {{ link }}',
+    '{{ branchName }}: вы придёте {{ date }}, {{ appointments }}? Ответить или перенести: {{ link }}',
     'Вы придёте {{ date }} в {{ time }}?',
-    `${greeting}Мы вас ждём:\n\n${when}\n\nСообщите нам, придёте ли вы:\n{{ link }}${closing}`,
+    `${greeting}Мы вас ждём:\n\n${when}\n\nСообщите нам, придёте ли вы, или выберите другое время:\n{{ link }}${closing}`,
   ),
   reminder: both(
-    '{{ branchName }}: ждём вас {{ date }}, {{ appointments }}. Не сможете прийти? {{ link }}',
+    '{{ branchName }}: ждём вас {{ date }}, {{ appointments }}. Не сможете? Отменить, перенести: {{ link }}',
     'Напоминание: {{ date }}, {{ time }}',
-    `${greeting}Ждём вас:\n\n${when}\n\nПодтвердить или отменить визит:\n{{ link }}${closing}`,
+    `${greeting}Ждём вас:\n\n${when}\n\nПодтвердить, отменить или перенести визит:\n{{ link }}${closing}`,
   ),
   receipt: mail(
     'Ваш чек {{ receiptNumber }}',

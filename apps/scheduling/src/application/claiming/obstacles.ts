@@ -12,7 +12,7 @@ export type PeopleAsked = 'person' | 'position';
 
 export interface OpenTimes {
   /** The wanted person first. */
-  readonly people: readonly OpenPerson[];
+  readonly people: readonly (OpenPerson & { readonly name: string })[];
   readonly kinds: readonly NeededKind[];
 }
 
