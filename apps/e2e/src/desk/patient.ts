@@ -25,6 +25,15 @@ export async function linkOf(desk: Desk, appointmentId: string, kind = 'booked')
   return new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '').pathname;
 }
 
+/** What is changed is told at once from now on. `desk`: of somebody who may edit templates. */
+export async function tellAtOnce(desk: Desk): Promise<void> {
+  const path = `/branches/${desk.branchId}/notification-settings`;
+  const { version } = (await desk.send<{ version: number }>(path)).body;
+  const headers = { 'if-match': `"${version}"` };
+  const { status } = await desk.send(path, { method: 'PATCH', body: { undoSeconds: 0 }, headers });
+  if (status !== 200) throw new Error(`The settings of messages are not changed: ${status}`);
+}
+
 /** When a time is that the page behind a link shows as its n-th, from 0. */
 export async function startOffered(appointmentId: string, value: string): Promise<string> {
   const sql = `select times -> $2::int ->> 'start' as start from time_offer where appointment_id = $1`;

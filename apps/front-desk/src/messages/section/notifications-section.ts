@@ -48,19 +48,18 @@ export class NotificationsSection {
     return !this.store.value()?.off.includes(kind);
   }
 
-  protected switch(kind: ClientKind): Promise<void> {
-    const off = this.store.value()?.off ?? [];
-    return this.edit({ off: off.includes(kind) ? off.filter((one) => one !== kind) : [...off, kind] });
+  /** The box shows what is so, also where the change was refused. */
+  protected async switch(kind: ClientKind, box: HTMLInputElement): Promise<void> {
+    await this.edit(({ off }) => ({ off: toggled(off, kind) }));
+    box.checked = this.isOn(kind);
   }
 
   protected chooseLead(minutes: number): Promise<void> {
-    const chosen = this.store.value()?.leadMinutes ?? [];
-    const leadMinutes = chosen.includes(minutes) ? chosen.filter((one) => one !== minutes) : [...chosen, minutes];
-    return this.edit({ leadMinutes });
+    return this.edit(({ leadMinutes }) => ({ leadMinutes: toggled(leadMinutes, minutes) }));
   }
 
   protected useBranchLeads(): Promise<void> {
-    return this.edit({ leadMinutes: null });
+    return this.edit(() => ({ leadMinutes: null }));
   }
 
   protected async resend(notification: Notification): Promise<void> {
@@ -78,4 +77,9 @@ export class NotificationsSection {
       this.toasts.refuse(error);
     }
   }
+}
+
+/** Without it where it was there, with it where it was missing. */
+function toggled<T>(all: readonly T[], one: T): T[] {
+  return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 }

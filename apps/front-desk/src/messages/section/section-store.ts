@@ -12,8 +12,8 @@ import { WindowVisit } from '../../shared/window/window-visit';
 export class SectionStore {
   private readonly api = inject(Api);
   private readonly visit = inject(WindowVisit);
-  private readonly saving = signal(false);
   private readonly answered = signal<AppointmentNotifications | undefined>(undefined);
+  private last: Promise<void> = Promise.resolve();
 
   readonly followed = inject(TopicWatch).follow<AppointmentNotifications>({
     topic: () => ({
@@ -23,7 +23,6 @@ export class SectionStore {
     }),
     read: ({ id }) => this.api.call(notificationsRoutes.getAppointmentNotifications, { params: { appointmentId: id } }),
   });
-  readonly isSaving = this.saving.asReadonly();
   /** The newest of what was pushed and what was answered. */
   readonly value = computed(() => {
     const [pushed, answered] = [this.followed.value(), this.answered()];
@@ -36,25 +35,26 @@ export class SectionStore {
     return error !== undefined && asProblem(error).code === 'not-found';
   });
 
-  /** @throws ApiProblem */
-  async edit(body: EditNotifications): Promise<void> {
+  /**
+   * One after the other, each on what the one before left.
+   * @throws ApiProblem
+   */
+  edit(change: (present: AppointmentNotifications) => EditNotifications): Promise<void> {
+    const edited = this.last.then(() => this.send(change));
+    this.last = edited.catch(() => undefined);
+    return edited;
+  }
+
+  private async send(change: (present: AppointmentNotifications) => EditNotifications): Promise<void> {
     const present = this.value();
     if (!present) return;
-    this.saving.set(true);
+    const { appointmentId, version } = present;
+    const input = { params: { appointmentId }, body: change(present), version };
     try {
-      const { appointmentId, version } = present;
-      this.answered.set(
-        await this.api.call(notificationsRoutes.editAppointmentNotifications, {
-          params: { appointmentId },
-          body,
-          version,
-        }),
-      );
+      this.answered.set(await this.api.call(notificationsRoutes.editAppointmentNotifications, input));
     } catch (error) {
       this.followed.reload();
       throw error;
-    } finally {
-      this.saving.set(false);
     }
   }
 

@@ -34,6 +34,10 @@ export class TemplateEditor {
   });
   /** What is wrong with what is written; the server says it in a sentence. */
   protected readonly fault = computed(() => this.store.fault()?.detail);
+  protected readonly silence = computed(() => {
+    const problem = this.store.silence();
+    return problem && this.problems.sentence(problem);
+  });
   protected readonly preview = computed(() => (this.store.preview.hasValue() ? this.store.preview.value() : undefined));
 
   protected isWritten(kind: NotificationKind): boolean {
@@ -51,8 +55,8 @@ export class TemplateEditor {
 
   protected async save(): Promise<void> {
     try {
-      await this.store.save();
-      this.toasts.show({ message: this.transloco.translate('messages.templates.saved') });
+      const ending = await this.store.save();
+      if (ending === 'saved') this.toasts.show({ message: this.transloco.translate('messages.templates.saved') });
     } catch (error) {
       this.toasts.refuse(error);
     }

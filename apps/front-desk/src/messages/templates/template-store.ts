@@ -65,10 +65,18 @@ export class TemplateStore {
       return this.api.call(notificationsRoutes.previewTemplate, params, abortSignal);
     },
   });
-  /** Why it cannot be read as a template. */
-  readonly fault = computed<ApiProblem | undefined>(() => {
+  private readonly unread = computed<ApiProblem | undefined>(() => {
     const error = this.preview.error();
     return error && asProblem(error);
+  });
+  /** Why it cannot be read as a template. */
+  readonly fault = computed(() => (this.isWrong() ? this.unread() : undefined));
+  /** Why nobody could say how it reads. */
+  readonly silence = computed(() => (this.isWrong() ? undefined : this.unread()));
+  /** What somebody else saved meanwhile: what is written here stays until somebody decides between the two. */
+  readonly theirs = linkedSignal<TemplateChoice, Template | undefined>({
+    source: this.choice,
+    computation: () => undefined,
   });
 
   /** Another kind may not go by the present channel. */
@@ -89,18 +97,62 @@ export class TemplateStore {
     this.text.set(original.text);
   }
 
-  /** @throws ApiProblem */
-  async save(): Promise<void> {
-    const [branchId, saved] = [this.branchId(), this.template()];
-    if (!branchId || !saved) return;
+  /**
+   * Over what somebody else saved meanwhile only when that was seen ({@link theirs}).
+   * @throws ApiProblem
+   */
+  async save(): Promise<'saved' | 'clash'> {
+    const [branchId, saved, wanted] = [this.branchId(), this.template(), this.wanted()];
+    if (!branchId || !saved) return 'clash';
     this.saving.set(true);
     try {
       const params = { branchId, ...this.choice() };
-      await this.api.call(notificationsRoutes.editTemplate, { params, body: this.wanted(), version: saved.version });
-      this.list.reload();
+      const version = (this.theirs() ?? saved).version;
+      this.take(await this.api.call(notificationsRoutes.editTemplate, { params, body: wanted, version }));
+      return 'saved';
+    } catch (error) {
+      return this.meet(asProblem(error));
     } finally {
       this.saving.set(false);
     }
+  }
+
+  /** Theirs, as if nothing had been written here. */
+  takeTheirs(): void {
+    const theirs = this.theirs();
+    if (!theirs) return;
+    this.put(theirs);
+    this.theirs.set(undefined);
+  }
+
+  private meet(problem: ApiProblem): 'clash' {
+    const current = problem.code === 'stale' ? (problem.current as Template | undefined) : undefined;
+    if (!current) throw problem;
+    this.theirs.set(current);
+    return 'clash';
+  }
+
+  /** What was written while it was being saved is still there, and not saved. */
+  private take(saved: Template): void {
+    const [subject, text] = [this.subject(), this.text()];
+    this.put(saved);
+    if (isSame(saved, this.choice())) {
+      this.subject.set(subject);
+      this.text.set(text);
+    }
+    this.theirs.set(undefined);
+  }
+
+  private put(template: Template): void {
+    this.list.update((read) => {
+      if (!read) return read;
+      return { ...read, templates: read.templates.map((one) => (isSame(one, template) ? template : one)) };
+    });
+  }
+
+  private isWrong(): boolean {
+    const code = this.unread()?.code;
+    return code === 'template-variable-unknown' || code === 'invalid';
   }
 
   private wanted() {

@@ -35,17 +35,22 @@ export class EditTemplate {
     );
     const written = { ...place, ...words, version: version + 1 };
     const isSaved = await this.unitOfWork.run({ branchIds: [branchId] }, () => this.templates.save(written));
-    if (!isSaved) throw await this.#stale(place);
+    if (!isSaved) throw await this.#stale(place, original);
     return { kind, channel, language, ...words, version: version + 1, original };
   }
 
-  async #stale({ branchId, kind, channel, language }: TemplatePlace): Promise<DomainError> {
+  async #stale(
+    { branchId, kind, channel, language }: TemplatePlace,
+    original: Template['original'],
+  ): Promise<DomainError> {
     const written = await this.unitOfWork.read({ branchIds: [branchId] }, () => this.templates.list([branchId]));
     const own = written.find((one) => one.kind === kind && one.channel === channel && one.language === language);
     const sentence = 'Somebody else wrote this template meanwhile.';
     if (!own) return new DomainError('stale', sentence);
     const { subject, text, version } = own;
-    return new DomainError('stale', sentence, { current: { kind, channel, language, subject, text, version } });
+    return new DomainError('stale', sentence, {
+      current: { kind, channel, language, subject, text, version, original },
+    });
   }
 }
 
