@@ -6,7 +6,8 @@ import { createLogger } from '@anteroom/platform-observability';
 import { testRedisUrl, waitUntil } from '@anteroom/platform-testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { InventoryModule } from '../inventory.module';
-import { InventoryBench, aColleague, berlin, bloodTest, cupboard, newYork } from '../testing/inventory-bench.fixture';
+import { aColleague, berlin, bloodTest, cupboard, newYork } from '../testing/centre.fixture';
+import { InventoryBench } from '../testing/inventory-bench.fixture';
 
 const IDENTITY_SECRET = 'a secret that is long enough for tests';
 

@@ -1,4 +1,5 @@
-import { InventoryBench, berlin, bloodTest, newYork } from '../testing/inventory-bench.fixture';
+import { berlin, bloodTest, newYork } from '../testing/centre.fixture';
+import { InventoryBench } from '../testing/inventory-bench.fixture';
 
 let bench: InventoryBench;
 let gloves: string;

@@ -6,7 +6,7 @@ import {
 } from '@anteroom/contracts-inventory';
 import { messageRoutes } from '@anteroom/contracts-message-routes';
 import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
-import { type Message, type StaffIdentity, rights } from '@anteroom/contracts-shared';
+import type { Message } from '@anteroom/contracts-shared';
 import { Inbox, Outbox } from '@anteroom/platform-messaging';
 import {
   Clock,
@@ -21,7 +21,6 @@ import {
 import { FixedClock, type TestDatabase, createTestDatabase } from '@anteroom/platform-testing';
 import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { z } from 'zod';
 import { AddBill } from '../application/bills/add-bill';
@@ -34,36 +33,13 @@ import { AddProductLine } from '../application/visits/add-product-line';
 import { useCases } from '../inventory.module';
 import { migrations } from '../migrations';
 import { FollowWhenAppointmentChanged } from '../queue/follow-when-appointment-changed';
+import { aColleague, berlin, cupboard, fillSql, id, newYork, newYorkStore } from './centre.fixture';
+import { type SaidOfAppointment, anAppointmentChanged } from './messages.fixture';
 
 /** Cloning a database and storms of rivals take their time on a busy machine. */
 jest.setTimeout(60_000);
 
 type Class<T> = abstract new (...args: never[]) => T;
-type Body = Message<typeof AppointmentChanged>['body'];
-
-const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-export const berlin = id(1);
-export const newYork = id(2);
-export const cupboard = id(11);
-export const fridge = id(12);
-export const newYorkStore = id(13);
-export const bloodTest = id(21);
-export const vaccination = id(22);
-export const dressing = id(23);
-export const weber = id(31);
-export const haddad = id(32);
-const anna = { id: id(41), name: 'Anna', colour: 1 };
-
-export function aColleague(facts: Partial<StaffIdentity> = {}): StaffIdentity {
-  return { ...anna, rights: [...rights], branchIds: [berlin, newYork], ...facts };
-}
-
-const fillSql = `
-set app.branch_ids = '${berlin},${newYork}';
-insert into branch values ('${berlin}', 'Northgate', 'Europe/Berlin', 'EUR', 'en-GB', 'completed'),
-  ('${newYork}', 'Harbour Street', 'America/New_York', 'USD', 'en-US', 'arrived');
-insert into store (id, branch_id, name) values ('${cupboard}', '${berlin}', 'Cupboard'),
-  ('${fridge}', '${berlin}', 'Fridge'), ('${newYorkStore}', '${newYork}', 'Stockroom');`;
 
 /** The use cases of the service over a database of their own, with a clock that stands still and messages that are kept. */
 export class InventoryBench {
@@ -161,41 +137,9 @@ export class InventoryBench {
     return this.get(AddBill).execute({ branchId, request, by: aColleague(), idempotencyKey: this.key() });
   }
 
-  /** What scheduling says of an appointment: a blood test by Dr. Weber on the 26th, where nothing else is said. */
-  said(appointmentId: string, version: number, facts: Partial<Body> & { serviceIds?: string[] } = {}) {
-    const { serviceIds = [bloodTest], ...body } = facts;
-    const price = { amount: 3000, currency: 'EUR' };
-    const services = serviceIds.map((serviceId) => ({
-      serviceId,
-      name: `Service ${serviceId.slice(-2)}`,
-      quantity: 1,
-      price,
-      discount: { ...price, amount: 0 },
-    }));
-    const message: Message<typeof AppointmentChanged> = {
-      id: randomUUID(),
-      kind: 'AppointmentChanged',
-      aggregateId: appointmentId,
-      aggregateVersion: version,
-      occurredAt: this.clock.now().toString(),
-      body: {
-        appointmentId,
-        branchId: berlin,
-        visitId: id(51),
-        deed: 'edited',
-        status: 'booked',
-        start: '2026-11-26T09:00:00Z',
-        end: '2026-11-26T09:15:00Z',
-        before: null,
-        teamMember: { id: weber, name: 'Dr Weber' },
-        client: null,
-        services,
-        resources: [],
-        by: anna,
-        ...body,
-      },
-    };
-    return message;
+  /** What scheduling says of an appointment, now. */
+  said(appointmentId: string, version: number, facts: SaidOfAppointment = {}) {
+    return anAppointmentChanged(appointmentId, version, this.clock.now().toString(), facts);
   }
 
   hear(message: Message<typeof AppointmentChanged>): Promise<void> {
@@ -203,7 +147,7 @@ export class InventoryBench {
   }
 
   /** @returns the appointment, booked and heard of */
-  async booked(facts: Parameters<InventoryBench['said']>[2] = {}): Promise<string> {
+  async booked(facts: SaidOfAppointment = {}): Promise<string> {
     const appointmentId = this.nextId();
     await this.hear(this.said(appointmentId, 1, facts));
     return appointmentId;

@@ -5,16 +5,8 @@ import { createLogger } from '@anteroom/platform-observability';
 import { testRedisUrl } from '@anteroom/platform-testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PaymentsModule } from '../payments.module';
-import {
-  PaymentsBench,
-  aReceptionist,
-  berlin,
-  cash,
-  eur,
-  newId,
-  newYork,
-  till,
-} from '../testing/payments-bench.fixture';
+import { aReceptionist, berlin, eur, newId, newYork, till } from '../testing/centre.fixture';
+import { PaymentsBench, cash } from '../testing/payments-bench.fixture';
 
 const IDENTITY_SECRET = 'a secret that is long enough for tests';
 

@@ -1,26 +1,16 @@
 import { messageRoutes } from '@anteroom/contracts-message-routes';
-import { ProductLinesChanged } from '@anteroom/contracts-inventory';
+import type { ProductLinesChanged } from '@anteroom/contracts-inventory';
 import type { Bill as BillView, PaymentMade, TakePaymentInput } from '@anteroom/contracts-payments';
 import { TakePayment as TakePaymentBody, TakeRefund } from '@anteroom/contracts-payments';
-import { AppointmentChanged } from '@anteroom/contracts-scheduling';
-import { type Message, type Right, type StaffIdentity, rights } from '@anteroom/contracts-shared';
-import { DomainError, Temporal } from '@anteroom/kernel';
+import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
+import type { Message } from '@anteroom/contracts-shared';
+import { DomainError } from '@anteroom/kernel';
 import { Inbox, Outbox, type OutboxRow } from '@anteroom/platform-messaging';
-import {
-  Clock,
-  Idempotency,
-  Ids,
-  UnitOfWork,
-  UuidV7Ids,
-  asOwner,
-  createOrm,
-  migrate,
-} from '@anteroom/platform-persistence';
+import { Clock, Idempotency, Ids, UnitOfWork, asOwner, createOrm, migrate } from '@anteroom/platform-persistence';
 import { FixedClock, type TestDatabase, createTestDatabase } from '@anteroom/platform-testing';
 import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
-import type { z } from 'zod';
 import { ClaimPayment } from '../application/bills/claim-payment';
 import { EditBill } from '../application/bills/edit-bill';
 import { ReadBill } from '../application/bills/read-bill';
@@ -34,37 +24,22 @@ import { migrations } from '../migrations';
 import { parts } from '../payments.module';
 import { FollowWhenAppointmentChanged } from '../queue/follow-when-appointment-changed';
 import { FollowWhenProductLinesChanged } from '../queue/follow-when-product-lines-changed';
+import {
+  aReceptionist,
+  bank,
+  berlin,
+  centreSql,
+  eur,
+  ids,
+  morning,
+  newYork,
+  secondTill,
+  terminal,
+  till,
+} from './centre.fixture';
+import { type AppointmentFacts, anAppointment } from './messages.fixture';
 
 jest.setTimeout(60_000);
-
-export const berlin = '018f000b-0000-7000-8000-000000000001';
-export const newYork = '018f000b-0000-7000-8000-000000000002';
-export const till = '018f000c-0000-7000-8000-000000000001';
-export const secondTill = '018f000c-0000-7000-8000-000000000002';
-export const terminal = '018f000c-0000-7000-8000-000000000003';
-export const bank = '018f000c-0000-7000-8000-000000000004';
-export const tillElsewhere = '018f000c-0000-7000-8000-000000000005';
-
-const ids = new UuidV7Ids();
-export const newId = (): string => ids.next();
-export const eur = (amount: number) => ({ amount, currency: 'EUR' });
-
-/** A Tuesday, 10:00 by the clock of Berlin. */
-export const morning = '2026-11-24T09:00:00Z';
-
-const centreSql = `
-insert into branch (id, name, time_zone, currency, language) values
-  ('${berlin}', 'Northgate', 'Europe/Berlin', 'EUR', 'en-GB'), ('${newYork}', 'Harbour', 'America/New_York', 'USD', 'en-US');
-insert into register (id, branch_id, kind, name, sort) values
-  ('${till}', '${berlin}', 'cash', 'Till 1', 1), ('${secondTill}', '${berlin}', 'cash', 'Till 2', 2),
-  ('${terminal}', '${berlin}', 'card-terminal', 'Terminal', 3), ('${bank}', '${berlin}', 'bank', 'Bank', 4),
-  ('${tillElsewhere}', '${newYork}', 'cash', 'Front', 1);`;
-
-export interface AppointmentFacts extends Partial<Message<typeof AppointmentChanged>['body']> {
-  readonly version?: number;
-  /** Price of its one service, minor units. */
-  readonly price?: number;
-}
 
 type Class<T> = abstract new (...args: never[]) => T;
 type Part = NonNullable<TakePaymentInput['parts']>[number];
@@ -248,74 +223,3 @@ export const card = (amount: number): Part => ({
 });
 export const transfer = (amount: number): Part => ({ method: 'bank-transfer', registerId: bank, amount: eur(amount) });
 export const account = (amount: number): Part => ({ method: 'client-account', amount: eur(amount) });
-
-export function anAppointment({ version = 1, price = 5000, ...facts }: AppointmentFacts = {}): Message<
-  typeof AppointmentChanged
-> {
-  const appointmentId = facts.appointmentId ?? newId();
-  const start = facts.start ?? '2026-11-24T10:00:00Z';
-  return {
-    id: newId(),
-    kind: AppointmentChanged.name,
-    aggregateId: appointmentId,
-    aggregateVersion: version,
-    occurredAt: morning,
-    body: {
-      appointmentId,
-      branchId: berlin,
-      visitId: newId(),
-      deed: 'booked',
-      status: 'booked',
-      start,
-      end: Temporal.Instant.from(start).add({ minutes: 30 }).toString(),
-      before: null,
-      teamMember: { id: newId(), name: 'Dr Weber' },
-      client: { id: newId(), name: 'Ingrid Holm', phone: null },
-      services: [{ serviceId: newId(), name: 'Consultation', quantity: 1, price: eur(price), discount: eur(0) }],
-      resources: [],
-      by: { id: newId(), name: 'Tomás', colour: 1 },
-      ...facts,
-    },
-  };
-}
-
-type ProductBody = z.output<typeof ProductLinesChanged.body>;
-
-export function someProducts(
-  appointmentId: string,
-  prices: readonly number[],
-  { version = 1, ...facts }: Partial<ProductBody> & { version?: number } = {},
-): Message<typeof ProductLinesChanged> {
-  const lines = prices.map((price, index) => ({
-    lineId: `018f000f-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
-    productId: newId(),
-    name: `Cream ${index + 1}`,
-    quantity: 1,
-    price: eur(price),
-    discount: eur(0),
-  }));
-  return {
-    id: newId(),
-    kind: ProductLinesChanged.name,
-    aggregateId: appointmentId,
-    aggregateVersion: version,
-    occurredAt: morning,
-    body: { branchId: berlin, appointmentId, visitId: newId(), lines, ...facts },
-  };
-}
-
-let staff = 0;
-
-/** Somebody at the desk who may do everything but give any discount, in both branches. */
-export function aReceptionist(facts: Partial<StaffIdentity> & { also?: readonly Right[] } = {}): StaffIdentity {
-  const { also = [], ...rest } = facts;
-  staff += 1;
-  return {
-    id: `018f0000-0000-7000-a000-${String(staff).padStart(12, '0')}`,
-    name: `Receptionist ${staff}`,
-    colour: staff % 12,
-    rights: [...rights.filter((right) => right !== 'payment.discount-any'), ...also],
-    branchIds: [berlin, newYork],
-    ...rest,
-  };
-}

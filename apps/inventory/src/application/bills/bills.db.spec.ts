@@ -1,11 +1,5 @@
-import {
-  InventoryBench,
-  aColleague,
-  bloodTest,
-  newYork,
-  vaccination,
-  weber,
-} from '../../testing/inventory-bench.fixture';
+import { aColleague, bloodTest, newYork, vaccination, weber } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { EditBill } from './edit-bill';
 
 let bench: InventoryBench;

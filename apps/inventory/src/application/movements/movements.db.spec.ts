@@ -1,6 +1,7 @@
 import { StockChange } from '@anteroom/contracts-inventory';
 import { LiveChanged } from '@anteroom/contracts-shared';
-import { InventoryBench, aColleague, bloodTest, cupboard } from '../../testing/inventory-bench.fixture';
+import { aColleague, bloodTest, cupboard } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { CorrectStock } from './correct-stock';
 import { WriteOffStock } from './write-off-stock';
 

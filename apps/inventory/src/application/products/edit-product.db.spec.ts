@@ -1,5 +1,6 @@
 import type { EditProduct as EditRequest } from '@anteroom/contracts-inventory';
-import { InventoryBench, aColleague, bloodTest, vaccination } from '../../testing/inventory-bench.fixture';
+import { aColleague, bloodTest, vaccination } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { EditProduct } from './edit-product';
 
 let bench: InventoryBench;

@@ -1,4 +1,5 @@
-import { InventoryBench, berlin } from '../../testing/inventory-bench.fixture';
+import { berlin } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { ListReorder } from './list-reorder';
 import { ListShortages } from './list-shortages';
 

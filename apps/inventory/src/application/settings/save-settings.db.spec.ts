@@ -1,5 +1,6 @@
 import type { WriteOffAt } from '@anteroom/contracts-inventory';
-import { InventoryBench, aColleague, berlin, bloodTest, newYork } from '../../testing/inventory-bench.fixture';
+import { aColleague, berlin, bloodTest, newYork } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { EditConsumables } from '../visits/edit-consumables';
 import { ReadSettings } from './read-settings';
 import { SaveSettings } from './save-settings';

@@ -1,4 +1,5 @@
-import { InventoryBench, aColleague, bloodTest, newYork } from '../../testing/inventory-bench.fixture';
+import { aColleague, bloodTest, newYork } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { EditConsumables } from './edit-consumables';
 
 let bench: InventoryBench;

@@ -1,4 +1,5 @@
-import { InventoryBench, bloodTest, dressing, haddad, vaccination } from '../../testing/inventory-bench.fixture';
+import { bloodTest, dressing, haddad, vaccination } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 
 let bench: InventoryBench;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { DomainError } from '@anteroom/kernel';
-import { InventoryBench, berlin, bloodTest, dressing, vaccination } from '../../testing/inventory-bench.fixture';
+import { berlin, bloodTest, dressing, vaccination } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 
 let bench: InventoryBench;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { ProductLinesChanged } from '@anteroom/contracts-inventory';
-import { InventoryBench, aColleague, berlin, newYork } from '../../testing/inventory-bench.fixture';
+import { aColleague, berlin, newYork } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { DropAwaited } from './drop-awaited';
 import { EditProductLine } from './edit-product-line';
 import { RemoveProductLine } from './remove-product-line';

@@ -2,7 +2,8 @@ import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import fc from 'fast-check';
 import { FollowAppointment } from './follow-appointment';
-import { InventoryBench, berlin, bloodTest, haddad, vaccination, weber } from '../../testing/inventory-bench.fixture';
+import { berlin, bloodTest, haddad, vaccination, weber } from '../../testing/centre.fixture';
+import { InventoryBench } from '../../testing/inventory-bench.fixture';
 
 type Facts = Parameters<InventoryBench['said']>[2];
 type Said = Message<typeof AppointmentChanged>;

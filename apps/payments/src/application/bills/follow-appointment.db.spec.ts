@@ -1,5 +1,7 @@
 import { countStatements } from '@anteroom/platform-persistence';
-import { PaymentsBench, anAppointment, cash, eur, newId } from '../../testing/payments-bench.fixture';
+import { eur, newId } from '../../testing/centre.fixture';
+import { anAppointment } from '../../testing/messages.fixture';
+import { PaymentsBench, cash } from '../../testing/payments-bench.fixture';
 
 describe('following an appointment', () => {
   let bench: PaymentsBench;

@@ -2,7 +2,9 @@ import type { ProductLinesChanged } from '@anteroom/contracts-inventory';
 import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import fc from 'fast-check';
-import { PaymentsBench, anAppointment, berlin, eur, newId, someProducts } from '../../testing/payments-bench.fixture';
+import { berlin, eur, newId } from '../../testing/centre.fixture';
+import { anAppointment, someProducts } from '../../testing/messages.fixture';
+import { PaymentsBench } from '../../testing/payments-bench.fixture';
 
 type Told =
   | { of: 'appointment'; message: Message<typeof AppointmentChanged> }

@@ -1,6 +1,8 @@
 import { EditBill } from './edit-bill';
 import { ListOwed } from './list-owed';
-import { PaymentsBench, anAppointment, berlin, cash, eur, newId, newYork } from '../../testing/payments-bench.fixture';
+import { berlin, eur, newId, newYork } from '../../testing/centre.fixture';
+import { anAppointment } from '../../testing/messages.fixture';
+import { PaymentsBench, cash } from '../../testing/payments-bench.fixture';
 
 describe('PAY-1 what clients owe', () => {
   let bench: PaymentsBench;

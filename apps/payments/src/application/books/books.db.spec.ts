@@ -1,5 +1,6 @@
 import { failureCodeOf } from '@anteroom/platform-persistence';
-import { PaymentsBench, berlin, newId, newYork, till } from '../../testing/payments-bench.fixture';
+import { berlin, newId, newYork, till } from '../../testing/centre.fixture';
+import { PaymentsBench } from '../../testing/payments-bench.fixture';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { PaymentsBench, anAppointment, codeOf } from '../../testing/payments-bench.fixture';
+import { anAppointment } from '../../testing/messages.fixture';
+import { PaymentsBench, codeOf } from '../../testing/payments-bench.fixture';
 
 /** What the property of the bill (`domain/bill.spec.ts`) says, in a shorter run, of what is in PostgreSQL in the end. */
 describe('PAY-2 any order of what happens to a bill', () => {

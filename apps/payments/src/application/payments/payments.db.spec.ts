@@ -1,20 +1,7 @@
 import { BillChanged } from '@anteroom/contracts-payments';
-import {
-  PaymentsBench,
-  aReceptionist,
-  account,
-  anAppointment,
-  bank,
-  berlin,
-  card,
-  cash,
-  codeOf,
-  eur,
-  newId,
-  newYork,
-  someProducts,
-  transfer,
-} from '../../testing/payments-bench.fixture';
+import { aReceptionist, bank, berlin, eur, newId, newYork } from '../../testing/centre.fixture';
+import { anAppointment, someProducts } from '../../testing/messages.fixture';
+import { PaymentsBench, account, card, cash, codeOf, transfer } from '../../testing/payments-bench.fixture';
 import { TakePayment } from './take-payment';
 
 describe('taking payment', () => {

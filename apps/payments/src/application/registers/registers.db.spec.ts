@@ -1,17 +1,5 @@
-import {
-  PaymentsBench,
-  bank,
-  berlin,
-  card,
-  cash,
-  codeOf,
-  eur,
-  newYork,
-  secondTill,
-  terminal,
-  till,
-  transfer,
-} from '../../testing/payments-bench.fixture';
+import { bank, berlin, eur, newYork, secondTill, terminal, till } from '../../testing/centre.fixture';
+import { PaymentsBench, card, cash, codeOf, transfer } from '../../testing/payments-bench.fixture';
 import { ListEntries } from '../books/list-entries';
 import { ListOperations } from '../books/list-operations';
 import { ReadTakings } from '../takings/read-takings';

@@ -1,4 +1,5 @@
-import { PaymentsBench, berlin, newId, newYork } from '../../testing/payments-bench.fixture';
+import { berlin, newId, newYork } from '../../testing/centre.fixture';
+import { PaymentsBench } from '../../testing/payments-bench.fixture';
 import { EditPaymentSettings, ReadPaymentSettings } from './payment-settings';
 
 describe('how a branch takes money', () => {

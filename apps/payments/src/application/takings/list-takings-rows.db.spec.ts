@@ -1,5 +1,6 @@
 import type { TakingsFigure, Takings } from '@anteroom/contracts-payments';
-import { PaymentsBench, account, berlin, card, cash, eur, newId } from '../../testing/payments-bench.fixture';
+import { berlin, eur, newId } from '../../testing/centre.fixture';
+import { PaymentsBench, account, card, cash } from '../../testing/payments-bench.fixture';
 import { ListTakingsRows } from './list-takings-rows';
 import { ReadTakings } from './read-takings';
 

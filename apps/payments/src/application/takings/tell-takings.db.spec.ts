@@ -1,12 +1,7 @@
 import type { Takings } from '@anteroom/contracts-payments';
-import {
-  PaymentsBench,
-  type AppointmentFacts,
-  anAppointment,
-  berlin,
-  cash,
-  eur,
-} from '../../testing/payments-bench.fixture';
+import { berlin, eur } from '../../testing/centre.fixture';
+import { type AppointmentFacts, anAppointment } from '../../testing/messages.fixture';
+import { PaymentsBench, cash } from '../../testing/payments-bench.fixture';
 import { FollowWhenAppointmentChanged } from '../../queue/follow-when-appointment-changed';
 import { ReadTakings } from './read-takings';
 import { TellTakings } from './tell-takings';
