@@ -157,7 +157,8 @@ export function stockShort(
   const whole = Math.floor(left / ratio);
   const words =
     saleUnit === writeOffUnit ? `${left} ${writeOffUnit}` : `${left} ${writeOffUnit} (${whole} ${saleUnit})`;
-  return new DomainError('stock-short', `Of ${name} only ${words} can still be had. Nothing was changed.`, {
+  const what = left === 0 ? `Of ${name} nothing can be had any more` : `Of ${name} only ${words} can still be had`;
+  return new DomainError('stock-short', `${what}. Nothing was changed.`, {
     productId,
     left,
     leftInSaleUnits: whole,

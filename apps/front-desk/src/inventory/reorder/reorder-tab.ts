@@ -20,7 +20,7 @@ import { StateChip } from '../stock/state-chip';
   selector: 'ar-reorder-tab',
   imports: [TranslocoDirective, Banner, BranchStock, Icon, Skeleton, StateChip],
   templateUrl: './reorder-tab.html',
-  styleUrls: ['../movements/movements-tab.css', './reorder-tab.css'],
+  styleUrl: './reorder-tab.css',
 })
 export class ReorderTab {
   private readonly api = inject(Api);

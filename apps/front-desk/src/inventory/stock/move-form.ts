@@ -31,6 +31,7 @@ import { type MoveFaults, type MoveKind, faultsOfMove, leftOf } from './move.rul
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 9px;
+      align-items: start;
     }
   `,
 })

@@ -90,6 +90,7 @@ export class ProductPanel {
     this.moving.set(undefined);
     this.editing.set(false);
     this.moved.emit(product);
+    this.read.update((card) => card && { ...card, ...product });
     this.read.reload();
   }
 

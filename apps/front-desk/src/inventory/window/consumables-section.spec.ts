@@ -66,6 +66,7 @@ describe('INV-3 the consumables in the window of a visit', () => {
     await open(used({ state: 'written-off', items: [{ ...gloves, reserved: 0, writtenOff: 2 }] }));
     await desk.type(amount, '3');
     expect(desk.sent()).toEqual([]);
+    expect(document.activeElement).toBe(desk.one('#consumables-reason'));
     desk.server.on(`PATCH ${address}`, 200, used({ version: 4, state: 'written-off' }));
     await desk.type('#consumables-reason', 'One was torn');
     await desk.press('.why .pri');

@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Consumable, Consumables, ProductOnShelf } from '@anteroom/contracts-inventory';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
@@ -40,6 +50,8 @@ export class ConsumablesSection {
   private readonly toasts = inject(Toasts);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
+  private readonly why = viewChild<ElementRef<HTMLElement>>('why');
   protected readonly appointment = inject(WindowVisit).appointment;
   protected readonly words = quantityWords();
   protected readonly open = signal(false);
@@ -102,7 +114,7 @@ export class ConsumablesSection {
     const { appointmentId, version, state } = this.shown() ?? {};
     if (!appointmentId || version === undefined) return;
     const reason = this.reason().trim();
-    if (state === 'written-off' && reason.length < 3) return this.pending.set(change);
+    if (state === 'written-off' && reason.length < 3) return this.ask(change);
     this.saving.set(true);
     this.clash.set(undefined);
     try {
@@ -116,6 +128,12 @@ export class ConsumablesSection {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  /** The amount waits for its reason, so that is where the person goes on. */
+  private ask(change: Change): void {
+    this.pending.set(change);
+    afterNextRender(() => this.why()?.nativeElement.focus(), { injector: this.injector });
   }
 
   private async refuse(error: unknown, change: Change, tries: number): Promise<void> {

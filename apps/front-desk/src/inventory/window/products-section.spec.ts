@@ -53,7 +53,7 @@ describe('INV-4 the products sold with a visit', () => {
 
   it('INV-4: of two who want the last piece one is told how much can still be had', async () => {
     await open();
-    const detail = 'Of Zinc cream only 0 tube can still be had. Nothing was changed.';
+    const detail = 'Of Zinc cream nothing can be had any more. Nothing was changed.';
     desk.server.on(`PATCH ${address}/line-1`, 409, { ...aProblem('stock-short', { left: 0 }), detail });
     await desk.type(quantity, '3');
     expect(said()).toBe(detail);
