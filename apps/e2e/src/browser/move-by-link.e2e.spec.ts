@@ -1,4 +1,6 @@
 import type { Appointment } from '@anteroom/contracts-scheduling';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import type { Desk } from '../desk/desk.ts';
 import { linkOf, startOffered, tellAtOnce } from '../desk/patient.ts';
@@ -21,6 +23,13 @@ let phone: Page;
 let appointment: Appointment;
 
 const times = () => phone.locator('button[name=time]');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
 /** What a screen reader says: the whole date and the time. */
 const labelOf = async (n: number) => (await times().nth(n).getAttribute('aria-label')) ?? '';
 
@@ -52,6 +61,26 @@ scene('A client moves an appointment on the phone while the desk works', () => {
     await times().first().waitFor();
     const width = await phone.locator('html').evaluate((html) => html.scrollWidth);
     expect(width).toBeLessThanOrEqual(phoneLook.viewport.width);
+  });
+
+  it.each(['light', 'dark'] as const)('SYS-2: axe finds nothing on the pages of the link (%s)', async (colorScheme) => {
+    const { viewport, locale } = phoneLook;
+    const context = await browser.newContext({ viewport, locale, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    const complaints = async () => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+      );
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    };
+    await page.goto(phone.url());
+    expect(await complaints()).toEqual([]);
+    await page.locator('button[name=time]').first().click();
+    expect(await complaints()).toEqual([]);
+    await page.goto(new URL(await linkOf(desk, appointment.id), anna.url).href);
+    expect(await complaints()).toEqual([]);
+    await context.close();
   });
 
   it('NOT-3: a time that a receptionist takes meanwhile is said to be gone, and the appointment stays', async () => {
