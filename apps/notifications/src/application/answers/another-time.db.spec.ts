@@ -191,6 +191,17 @@ describe('another time by the link of a message', () => {
     await expect(read(link)).rejects.toMatchObject({ facts: { why: 'changed' } });
   });
 
+  it('NOT-3: once the time of the appointment has come, the link is over on every page, and says so', async () => {
+    const link = await aLink();
+    await ask(link);
+    const offerId = await answer(link);
+    bench.clock.set('2026-11-26T09:30:00Z');
+    const over = { code: 'link-expired', facts: { why: 'over', language: 'en', branchName: 'Northgate' } };
+    const attempts = [() => ask(link), () => read(link), () => wish(link, offerId, 0)];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject(over);
+    expect(await said(ClientAnswered, link.id)).toEqual([]);
+  });
+
   it('NOT-3: several appointments of one message are not moved by a link', async () => {
     const clientId = randomUUID();
     await bench.tellClient({ id: clientId, phone: '+4915400000001' });
