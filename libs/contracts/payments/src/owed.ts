@@ -23,7 +23,8 @@ export const listOwed = route({
   right: 'payment.view',
   params: { branchId: Id },
   query: { clientId: Id.optional() },
-  response: z.strictObject({ total: Money, visits: z.array(OwedVisit) }),
+  /** Total and count are of everything owed; listed are the first 500 visits. */
+  response: z.strictObject({ total: Money, count: z.int(), visits: z.array(OwedVisit) }),
 });
 
 export type OwedVisit = z.infer<typeof OwedVisit>;

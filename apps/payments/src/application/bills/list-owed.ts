@@ -10,10 +10,19 @@ interface Row extends Pick<OwedVisit, 'visitId' | 'appointmentId' | 'date' | 'du
   clientName: string | null;
   total: number;
   due: number;
+  /** Of everything owed, not only of what is listed. */
+  count: number;
+  sum: number;
 }
 
 /** How far back visits are looked for that nobody noted as to be paid later. */
 const lookedBackDays = 90;
+
+interface Owed {
+  readonly total: Money;
+  readonly count: number;
+  readonly visits: OwedVisit[];
+}
 
 /** What clients owe: of visits that took place, and of those that somebody let them pay later. */
 export class ListOwed {
@@ -24,20 +33,23 @@ export class ListOwed {
   ) {}
 
   /** @throws NotFound */
-  execute(branchId: string, clientId: string | null = null): Promise<{ total: Money; visits: OwedVisit[] }> {
+  execute(branchId: string, clientId: string | null = null): Promise<Owed> {
     return this.unitOfWork.read({ branchIds: [branchId] }, async () => {
       const { currency, timeZone } = await this.branches.get(branchId);
       const now = this.clock.now();
       const oldest = localDateOf(now.subtract({ hours: 24 * lookedBackDays }), timeZone);
       const values = [branchId, clientId, localDateOf(now, timeZone), oldest];
       const rows = await this.unitOfWork.query<Row>(owedSql, values);
-      const total = { amount: rows.reduce((sum, { due }) => sum + due, 0), currency };
-      return { total, visits: rows.map((row) => owedVisit(row, currency)) };
+      const { count = 0, sum = 0 } = rows[0] ?? {};
+      return { total: { amount: sum, currency }, count, visits: rows.map((row) => owedVisit(row, currency)) };
     });
   }
 }
 
-function owedVisit({ clientId, clientName, total, due, ...row }: Row, currency: string): OwedVisit {
+function owedVisit(
+  { clientId, clientName, total, due, count: _, sum: _sum, ...row }: Row,
+  currency: string,
+): OwedVisit {
   const client = clientName === null ? null : { id: clientId, name: clientName };
   return { ...row, client, total: { amount: total, currency }, due: { amount: due, currency } };
 }

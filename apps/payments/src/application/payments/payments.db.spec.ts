@@ -1,7 +1,7 @@
 import { BillChanged } from '@anteroom/contracts-payments';
 import { aReceptionist, bank, berlin, eur, newId, newYork } from '../../testing/centre.fixture';
 import { anAppointment, someProducts } from '../../testing/messages.fixture';
-import { PaymentsBench, account, card, cash, codeOf, transfer } from '../../testing/payments-bench.fixture';
+import { PaymentsBench, card, cash, codeOf, transfer } from '../../testing/payments-bench.fixture';
 import { TakePayment } from './take-payment';
 
 describe('taking payment', () => {
@@ -31,28 +31,6 @@ describe('taking payment', () => {
     expect((await bench.pay(visitId, 2000)).bill).toMatchObject({ state: 'partly-paid', due: eur(3000) });
     expect((await bench.pay(visitId, 3000)).bill).toMatchObject({ state: 'paid', due: eur(0) });
     expect(await codeOf(bench.pay(visitId, 1))).toBe('payment-not-allowed');
-  });
-
-  it('PAY-1: money beyond what is due goes to the client’s account, and pays for the next visit', async () => {
-    const client = { id: newId(), name: 'Jana Weiß', phone: null };
-    const visitId = await bench.visit({ price: 5000, client });
-    expect(await codeOf(bench.pay(visitId, 6000))).toBe('payment-not-allowed');
-    const { bill, payment } = await bench.pay(visitId, [cash(6000)], 'client-account');
-    expect(bill).toMatchObject({ state: 'paid', paid: eur(5000), clientAccount: eur(1000) });
-    expect(payment).toMatchObject({ amount: eur(6000), surplus: eur(1000) });
-    const next = await bench.visit({ price: 3000, client });
-    expect(await codeOf(bench.pay(next, [account(1001)]))).toBe('payment-not-allowed');
-    const paid = await bench.pay(next, [account(1000), card(2000)]);
-    expect(paid.bill).toMatchObject({ state: 'paid', clientAccount: eur(0) });
-    expect(await codeOf(bench.cancel(visitId, payment.id))).toBe('payment-not-allowed');
-  });
-
-  it('PAY-1: of two desks that spend the last of a client’s account one gets it', async () => {
-    const client = { id: newId(), name: 'Jana Weiß', phone: null };
-    await bench.pay(await bench.visit({ price: 100, client }), [cash(1100)], 'client-account');
-    const visits = [await bench.visit({ price: 1000, client }), await bench.visit({ price: 1000, client })];
-    const outcomes = await Promise.all(visits.map((visit) => codeOf(bench.pay(visit, [account(1000)]))));
-    expect(outcomes.sort()).toEqual(['done', 'payment-not-allowed']);
   });
 
   it('PAY-1: nothing is taken for a visit of which nothing takes place', async () => {
