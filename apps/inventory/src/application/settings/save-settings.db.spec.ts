@@ -1,4 +1,5 @@
 import type { WriteOffAt } from '@anteroom/contracts-inventory';
+import fc from 'fast-check';
 import { aColleague, berlin, bloodTest, newYork } from '../../testing/centre.fixture';
 import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { EditConsumables } from '../visits/edit-consumables';
@@ -74,6 +75,27 @@ describe('INV-3 the status at which a branch writes off', () => {
     expect(await bench.level(needles)).toEqual([100, 2, 0]);
     await bench.hear(bench.said(visit, 3, { status: 'completed' }));
     expect(await bench.level(needles)).toEqual([98, 0, 0]);
+    expect(await bench.differences()).toEqual([]);
+  });
+
+  it('INV-3: whatever is saved between whatever statuses, a visit has taken its goods once or not at all', async () => {
+    const step = fc.constantFrom('arrived', 'in-room', 'completed', 'booked', 'no-show', 'by arrival', 'by completion');
+    const run = async (steps: readonly string[]): Promise<void> => {
+      const visit = await bench.booked();
+      let version = 1;
+      for (const one of [...steps, 'completed']) {
+        if (one === 'by arrival') await save('arrived');
+        else if (one === 'by completion') await save('completed');
+        else await bench.hear(bench.said(visit, (version += 1), { status: one as 'completed' }));
+        const { movements } = await bench.card(needles);
+        const ofVisit = movements.filter(({ appointment }) => appointment?.id === visit);
+        expect([0, -2]).toContain(ofVisit.reduce((sum, { quantity }) => sum + quantity, 0));
+      }
+      expect((await bench.consumables(visit)).items).toMatchObject([{ writtenOff: 2, reserved: 0 }]);
+      await bench.hear(bench.said(visit, version + 1, { status: 'cancelled' }));
+      expect(await bench.level(needles)).toEqual([100, 0, 0]);
+    };
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 7 }), run), { numRuns: 12 });
     expect(await bench.differences()).toEqual([]);
   });
 });
