@@ -8,6 +8,7 @@ import {
   previewTemplate,
   resendNotification,
 } from '@anteroom/contracts-notifications';
+import { UnitOfWork } from '@anteroom/platform-persistence';
 import { waitUntil } from '@anteroom/platform-testing';
 import { type Asked, HttpBench, problemOf } from '../testing/http-bench.fixture';
 import { aReceptionist, berlin, newYork } from '../testing/notifications-bench.fixture';
@@ -40,6 +41,22 @@ describe('the notifications service over HTTP', () => {
     const next = await bench.ask(`/branches/${berlin}/notifications?limit=1&cursor=${nextCursor ?? ''}`);
     expect(listNotifications.response.parse(next.json()).entries.map((one) => one.id)).not.toContain(id);
     expect((await bench.ask(`/branches/${berlin}/notifications?cursor=nonsense`)).statusCode).toBe(422);
+  });
+
+  it('NOT-4: the log stands in the order of the times it shows', async () => {
+    const first = await bench.sent();
+    const late = await bench.sent();
+    const work = bench.service.get(UnitOfWork);
+    await work.run({ branchIds: [berlin] }, () =>
+      work.query(`update notification set due_at = due_at - interval '1 hour' where id = $1`, [late.id]),
+    );
+    const { entries } = listNotifications.response.parse(
+      (await bench.ask(`/branches/${berlin}/notifications?state=sent&limit=100`)).json(),
+    );
+    const shown = entries.map(({ sentAt, dueAt }) => Date.parse(sentAt ?? dueAt));
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+    const ids = entries.map(({ id }) => id);
+    expect(ids.indexOf(late.id)).toBeLessThan(ids.indexOf(first.id));
   });
 
   it('NOT-4: messages of one appointment are switched off, with the version that was seen', async () => {

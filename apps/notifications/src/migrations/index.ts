@@ -6,6 +6,7 @@ import { ledgerSql } from './sql-0001-ledger';
 import { rightsSql } from './sql-0001-rights';
 import { coveringSql } from './sql-0002-covering';
 import { offersSql } from './sql-0003-offers';
+import { logSql } from './sql-0004-log';
 
 /** Copies of what others own, settings, templates, the ledger; messages and keys; who may what. */
 class Migration0001Notifications extends Migration {
@@ -29,4 +30,11 @@ class Migration0003Offers extends Migration {
   }
 }
 
-export const migrations = [Migration0001Notifications, Migration0002Covering, Migration0003Offers];
+/** The delivery log in the order of what it shows. */
+class Migration0004Log extends Migration {
+  override up(): void {
+    this.addSql(logSql);
+  }
+}
+
+export const migrations = [Migration0001Notifications, Migration0002Covering, Migration0003Offers, Migration0004Log];

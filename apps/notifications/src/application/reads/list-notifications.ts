@@ -18,26 +18,29 @@ export interface LogPage {
   readonly nextCursor: string | null;
 }
 
+/** When it went, or will: what the list shows and is sorted by, as the index `notification_log` has it. */
+const moment = 'coalesce(n.sent_at, n.due_at)';
+
 // The plan of the coming weeks is no log: without a date or a state it begins with what is due by now.
 const sql = `
 select ${notificationJson} || jsonb_build_object(
     'appointmentId', n.appointment_id,
     'recipientName', coalesce(nullif(n.recipient_name, ''), a.client_name, ''),
     'start', a.starts_at) as entry,
-  n.due_at as "dueAt", n.id
+  ${moment} as moment, n.id
 from notification n left join appointment a on a.id = n.appointment_id
 where n.branch_id = $1
-  and ($2::timestamptz is null or (n.due_at, n.id) < ($2, $3::uuid))
+  and ($2::timestamptz is null or (${moment}, n.id) < ($2, $3::uuid))
   and ($4::text is null or n.state = $4)
-  and ($5::timestamptz is null or (n.due_at >= $5 and n.due_at < $6))
+  and ($5::timestamptz is null or (${moment} >= $5 and ${moment} < $6))
   and ($7::text is null or n.provider = $7)
-  and ($4 is not null or $5::timestamptz is not null or n.due_at <= now())
+  and ($4 is not null or $5::timestamptz is not null or ${moment} <= now())
   and ($4 is not null or ${worthShowing})
-order by n.due_at desc, n.id desc limit $8`;
+order by ${moment} desc, n.id desc limit $8`;
 
 interface Row {
   readonly entry: LogEntry;
-  readonly dueAt: string;
+  readonly moment: string;
   readonly id: string;
 }
 
@@ -51,11 +54,11 @@ export class ListNotifications {
   /** @throws DomainError `invalid` for a cursor that is none of ours */
   execute(question: LogQuestion): Promise<LogPage> {
     const { branchId, limit, state = null, provider = null, date } = question;
-    const [dueAt, id] = question.cursor === undefined ? [null, null] : placeOf(question.cursor);
+    const [before, id] = question.cursor === undefined ? [null, null] : placeOf(question.cursor);
     return this.unitOfWork.read({ branchIds: [branchId] }, async () => {
       const day = date && rangeOfDay(date, (await this.branches.get(branchId)).timeZone);
       const span = day ? [day.start, day.end] : [null, null];
-      const values = [branchId, dueAt, id, state, ...span, provider, limit];
+      const values = [branchId, before, id, state, ...span, provider, limit];
       const rows = await this.unitOfWork.query<Row>(sql, values);
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return { entries: rows.map(({ entry }) => entry), nextCursor: last ? cursorOf(last) : null };
@@ -63,11 +66,11 @@ export class ListNotifications {
   }
 }
 
-const cursorOf = ({ dueAt, id }: Row): string => Buffer.from(`${dueAt} ${id}`).toString('base64url');
+const cursorOf = ({ moment: at, id }: Row): string => Buffer.from(`${at} ${id}`).toString('base64url');
 
 function placeOf(cursor: string): [string, string] {
-  const [dueAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (!Number.isNaN(Date.parse(dueAt)) && /^[0-9a-f-]{36}$/.test(id)) return [dueAt, id];
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (!Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) return [at, id];
   const message = 'This is no place in this list.';
   throw new DomainError('invalid', message, { fields: [{ path: 'query.cursor', message }] });
 }
