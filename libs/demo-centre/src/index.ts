@@ -7,6 +7,7 @@ export * from './clients';
 export * from './users';
 export * from './order';
 export * from './demo-days';
+export * from './demo-money';
 export * from './visits';
 export { type DemoStatus } from './plan-attendance';
 export { type PlannedShift, usualUnit } from './plan-day';

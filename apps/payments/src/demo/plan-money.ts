@@ -6,9 +6,11 @@ import {
   Dice,
   branches,
   demoDays,
+  demoPaying,
   demoSerialId,
   demoUsers,
   seedOf,
+  visitsAmong,
 } from '@anteroom/demo-centre';
 import { localDateOf } from '@anteroom/kernel';
 import { receiptOf } from '../application/receipts/issue-receipt';
@@ -82,7 +84,7 @@ export class PlanMoney {
     ];
     if (spans.length > 0 && opens <= this.now) this.openTills(opens, dice);
     const bills = visitsAmong(appointments).map((visit) => demoBill(visit, () => this.nextId()));
-    const intents = bills.flatMap((bill) => this.intentsOf(bill, appointments, dice));
+    const intents = bills.flatMap((bill) => this.intentsOf(bill, appointments));
     const money: PlannedMoney = { bills, appointments: [...appointments], receipts: [] };
     for (const intent of intents.sort((a, b) => a.at - b.at)) this.carryOut(intent, money, dice);
     if (spans.length > 0 && date < this.today) this.closeTills(closes, dice);
@@ -104,16 +106,14 @@ export class PlanMoney {
     return this.tills.filter(({ register }) => register.kind !== 'bank');
   }
 
-  /** Who was there pays before they go, most of them; a few come back for their money. */
-  private intentsOf(bill: Bill, appointments: readonly DemoAppointment[], dice: Dice): Intent[] {
-    const visit = appointments.filter(({ visitId }) => visitId === bill.visitId);
-    const isOver = visit.every(({ status }) => !['booked', 'confirmed', 'arrived', 'in-room'].includes(status));
-    const done = visit.filter(({ status }) => status === 'completed').map(({ times, end }) => times.completed ?? end);
-    if (!isOver || done.length === 0 || bill.totals.total === 0 || dice.chance(4)) return [];
-    const at = Math.max(...done) + dice.int(2, 9);
-    const pay: Intent = { bill, at, what: dice.chance(2) ? 'pay-a-part' : 'pay' };
-    const intents = dice.chance(1) ? [pay, { bill, at: at + dice.int(4, 25), what: 'refund' as const }] : [pay];
-    return intents.filter((intent) => intent.at <= this.now);
+  private intentsOf(bill: Bill, appointments: readonly DemoAppointment[]): Intent[] {
+    const paying = demoPaying(
+      appointments.filter(({ visitId }) => visitId === bill.visitId),
+      this.now,
+    );
+    if (paying.what === 'nothing') return [];
+    const pay: Intent = { bill, at: paying.at, what: paying.what };
+    return paying.refundAt === undefined ? [pay] : [pay, { bill, at: paying.refundAt, what: 'refund' }];
   }
 
   private carryOut({ bill, at, what }: Intent, money: PlannedMoney, dice: Dice): void {
@@ -186,12 +186,6 @@ export class PlanMoney {
     this.serial += 1;
     return demoSerialId('ledgerEntry', this.serial);
   }
-}
-
-function visitsAmong(appointments: readonly DemoAppointment[]): DemoAppointment[][] {
-  const visits = new Map<string, DemoAppointment[]>();
-  for (const one of appointments) visits.set(one.visitId, [...(visits.get(one.visitId) ?? []), one]);
-  return [...visits.values()];
 }
 
 interface Made {

@@ -4,7 +4,9 @@ import {
   type PlannedShift,
   atMinute,
   branches,
+  demoPayment,
   demoSerialId,
+  visitsAmong,
 } from '@anteroom/demo-centre';
 
 /** The database's own numbers for what the demo names: seats by person and unit, unit ids by branch and name. */
@@ -24,13 +26,17 @@ interface Placed {
   readonly units: readonly UnitSeat[];
 }
 
-export interface DayRows {
-  readonly shift: object[];
-  readonly appointment: object[];
-  readonly service_line: object[];
-  readonly occupancy: object[];
-  readonly change_entry: object[];
-}
+/** In the order in which they may be filled. */
+export const demoTables = [
+  'shift',
+  'appointment',
+  'service_line',
+  'occupancy',
+  'change_entry',
+  'visit_settlement',
+] as const;
+
+export type DayRows = Readonly<Record<(typeof demoTables)[number], object[]>>;
 
 const range = (start: number, end: number): string => `[${atMinute(start)},${atMinute(end)})`;
 
@@ -94,6 +100,8 @@ export class DemoRows {
   constructor(
     branch: 0 | 1,
     private readonly seats: SeatIndex,
+    /** Minutes since the epoch. */
+    private readonly now: number,
   ) {
     this.shifts = branch * 1_000_000;
     this.changes = branch * 10_000_000;
@@ -111,6 +119,7 @@ export class DemoRows {
       service_line: day.appointments.flatMap(serviceLineRows),
       occupancy: placed.filter(({ one }) => one.status !== 'cancelled').flatMap((one) => this.occupancyRows(one)),
       change_entry: day.appointments.flatMap((one) => this.changeRows(one)),
+      visit_settlement: this.settlementRows(day),
     };
   }
 
@@ -133,6 +142,16 @@ export class DemoRows {
       owner_id: one.id,
       branch_id: branches[one.branch].id,
     }));
+  }
+
+  /** What was paid, as the demo of payments has it; before version 1 of every bill, so that whatever it says is newer. */
+  private settlementRows({ branch, appointments }: DemoDay): object[] {
+    return visitsAmong(appointments).flatMap((visit) => {
+      const payment = demoPayment(visit, this.now);
+      if (!payment) return [];
+      const { state, isSettling: is_settling } = payment;
+      return [{ visit_id: visit[0]?.visitId, branch_id: branches[branch].id, state, is_settling, version: 0 }];
+    });
   }
 
   /** One entry per status reached, as the service itself would have written them. */

@@ -10,7 +10,7 @@ import {
   periods,
 } from '@anteroom/demo-centre';
 import { UnitOfWork } from '@anteroom/platform-persistence';
-import { type DayRows, DemoRows, type SeatIndex } from './demo-rows';
+import { type DayRows, DemoRows, type SeatIndex, demoTables } from './demo-rows';
 import { planCentre } from './plan-centre';
 
 /** Days written in one transaction: large enough to be fast, small enough to show progress. */
@@ -36,7 +36,8 @@ export class LoadDemo {
     progress(`${branches.length} branches and ${clients.length} clients`);
     const seats = await this.readSeats();
     let written = 0;
-    const rows = [new DemoRows(0, seats), new DemoRows(1, seats)] as const;
+    const minute = Math.floor(now.epochMilliseconds / 60_000);
+    const rows = [new DemoRows(0, seats, minute), new DemoRows(1, seats, minute)] as const;
     for (const days of batches(demoDays({ size, now }))) {
       await this.write(days.map((day) => rows[day.branch].of(day)));
       written += days.reduce((sum, day) => sum + day.appointments.length, 0);
@@ -72,7 +73,7 @@ export class LoadDemo {
 
   private write(days: readonly DayRows[]): Promise<void> {
     return this.unitOfWork.run({ branchIds }, async () => {
-      for (const table of ['shift', 'appointment', 'service_line', 'occupancy', 'change_entry'] as const) {
+      for (const table of demoTables) {
         await this.insert(
           table,
           days.flatMap((day) => day[table]),
