@@ -1,6 +1,5 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Formats } from '../../shared/format/formats';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { DayStore } from '../../shared/live/day-store';
 import { appointmentTitle, surnameOf } from '../block/appointment-words';
@@ -22,7 +21,6 @@ export class LateList {
   private readonly store = inject(DayStore);
   private readonly day = inject(OpenDay);
   private readonly clock = inject(DayClock);
-  private readonly formats = inject(Formats);
   private readonly rules = inject(StatusRules);
   private readonly changing = inject(ChangeAttendance);
 
@@ -46,7 +44,6 @@ export class LateList {
     return {
       name: appointmentTitle(one),
       member: surnameOf(member?.name ?? ''),
-      due: this.formats.time(one.start),
       choice: this.rules.choice(one, 'no-show'),
     };
   }
