@@ -45,7 +45,9 @@ function draw(pen: PdfPen, row: ReceiptRow, y: number): void {
   const amount = 'amount' in row ? row.amount : '';
   const amountWidth = amount === '' ? 0 : pen.widthOf(amount, style) + gap;
   const text = pen.shortened(row.text, style, textWidth - amountWidth);
-  const x = row.kind === 'heading' ? margin + (textWidth - pen.widthOf(text, style)) / 2 : margin;
-  pen.write(text, style, { x, y });
+  const isHeading = row.kind === 'heading';
+  const x = isHeading ? margin + (textWidth - pen.widthOf(text, style)) / 2 : margin;
+  // larger letters need air below them; above them is the margin
+  pen.write(text, style, { x, y: isHeading ? y - 4 : y });
   if (amount) pen.write(amount, style, { x: width - margin - amountWidth + gap, y });
 }

@@ -80,7 +80,7 @@ export class AppointmentDialog implements OnInit {
   readonly appointmentId = input<string>();
 
   protected readonly form = inject(AppointmentForm);
-  protected readonly window = inject(WindowVisit);
+  protected readonly window = inject(VisitInWindow);
   private readonly opening = inject(AppointmentOpening);
   private readonly saving = inject(AppointmentSaving);
   private readonly exit = inject(WindowExit);

@@ -38,6 +38,9 @@ export class VisitInWindow extends WindowVisit {
     return isOfThis && this.form.changed().length === 0 ? told?.worth : undefined;
   });
 
+  /** One button says what comes next: an open pane has its own, and what is owed is taken before the window is closed. */
+  readonly isNextInside = computed(() => this.pane() !== undefined || this.worth()?.isToPay === true);
+
   override tellWorth(worth: VisitWorth): void {
     this.told.set({ visitId: this.appointment().visitId, worth });
   }

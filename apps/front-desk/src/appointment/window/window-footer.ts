@@ -17,6 +17,8 @@ import { StatusChange } from '../saving/status-change';
 })
 export class WindowFooter {
   readonly cancelling = input.required<boolean>();
+  /** What comes next has its button elsewhere in the window. */
+  readonly isNextElsewhere = input.required<boolean>();
   readonly closed = output();
   readonly saved = output();
   readonly cancelAsked = output();

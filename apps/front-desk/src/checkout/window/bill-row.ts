@@ -46,7 +46,9 @@ export class BillRow {
   constructor() {
     effect(() => {
       const bill = this.bill();
-      if (bill) this.window.tellWorth({ total: bill.total, discounts: bill.discounts });
+      if (!bill) return;
+      const { total, discounts, due } = bill;
+      this.window.tellWorth({ total, discounts, isToPay: due.amount > 0 && this.mayTake });
     });
   }
 

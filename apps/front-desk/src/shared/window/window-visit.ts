@@ -6,6 +6,8 @@ import type { Money } from '@anteroom/contracts-shared';
 export interface VisitWorth {
   readonly total: Money;
   readonly discounts: Money;
+  /** Whether the next thing to do is to take what is owed. */
+  readonly isToPay: boolean;
 }
 
 /** What a section of the appointment window may know of the window it stands in. */
