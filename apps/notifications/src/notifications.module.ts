@@ -51,6 +51,7 @@ import { TellScreens } from './application/reads/tell-screens';
 import { Channels } from './application/sending/channel';
 import { ClaimDue, SendingTimes } from './application/sending/claim-due';
 import { FallBack } from './application/sending/fall-back';
+import { AnnounceDue } from './application/sending/announce-due';
 import { FindLost } from './application/sending/find-lost';
 import { Ledger } from './application/sending/ledger';
 import { RecordOutcomes } from './application/sending/record-outcomes';
@@ -120,6 +121,7 @@ const sending: Provider[] = [
   made(RecordOutcomes, UnitOfWork, Branches, Ledger, FallBack, TellScreens, Clock),
   made(Results, RecordOutcomes),
   made(SendDue, Channels, ClaimDue, Results),
+  made(AnnounceDue, UnitOfWork, Branches, Ledger, WakeUps, Clock),
   made(FindLost, UnitOfWork, Branches, Ledger, Results, TellScreens, Clock),
   made(TakeDeliveryReport, UnitOfWork, Ledger, FallBack, TellScreens, Clock),
   made(ResendNotification, UnitOfWork, Idempotency, TellScreens, Clock, Ids, WakeUps),

@@ -4,6 +4,7 @@ import { ShutdownSequence, Sweep, made } from '@anteroom/platform-persistence';
 import type { FactoryProvider, OnApplicationBootstrap, Provider } from '@nestjs/common';
 import { ReplanOutdated } from './application/following/replan-outdated';
 import { Channels } from './application/sending/channel';
+import { AnnounceDue } from './application/sending/announce-due';
 import { FindLost } from './application/sending/find-lost';
 import { SendDue } from './application/sending/send-due';
 import { WakeUps } from './application/sending/wake-ups';
@@ -11,6 +12,7 @@ import { QueuedWakeUps } from './queue/queued-wake-ups';
 
 /** The net under every wake-up: what is due leaves within about a second, whatever was lost. */
 const sendEveryMs = 1_000;
+const announceEveryMs = 1_000;
 const findLostEveryMs = 1_000;
 const replanEveryMs = 1_000;
 
@@ -21,6 +23,7 @@ export class NotificationSweeps implements OnApplicationBootstrap {
 
   constructor(
     sendDue: SendDue,
+    announceDue: AnnounceDue,
     findLost: FindLost,
     replan: ReplanOutdated,
     private readonly channels: Channels,
@@ -29,6 +32,7 @@ export class NotificationSweeps implements OnApplicationBootstrap {
   ) {
     this.#sending = new Sweep({ name: 'due messages', everyMs: sendEveryMs, work: () => sendDue.execute(), failures });
     this.#others = [
+      new Sweep({ name: 'coming messages', everyMs: announceEveryMs, work: () => announceDue.execute(), failures }),
       new Sweep({ name: 'lost messages', everyMs: findLostEveryMs, work: () => findLost.execute(channels), failures }),
       new Sweep({ name: 'outdated plans', everyMs: replanEveryMs, work: () => replan.execute(), failures }),
     ];
@@ -50,10 +54,10 @@ export class NotificationSweeps implements OnApplicationBootstrap {
 }
 
 export function sweepsProvider(failures: Logger): FactoryProvider<NotificationSweeps> {
-  type Needs = [SendDue, FindLost, ReplanOutdated, Channels, ShutdownSequence];
+  type Needs = [SendDue, AnnounceDue, FindLost, ReplanOutdated, Channels, ShutdownSequence];
   return {
     provide: NotificationSweeps,
-    inject: [SendDue, FindLost, ReplanOutdated, Channels, ShutdownSequence],
+    inject: [SendDue, AnnounceDue, FindLost, ReplanOutdated, Channels, ShutdownSequence],
     useFactory: (...needs: Needs) => new NotificationSweeps(...needs, failures),
   };
 }

@@ -34,6 +34,9 @@ const byDigitsSql = (branches: string) => `
 
 /** Clients of a branch by what is typed, through the trigram indexes. */
 export const searchSql = [
+  // a new card goes into the indexes at once; otherwise every search reads the list of those that are not in yet
+  'alter index client_by_word set (fastupdate = off);',
+  'alter index client_by_digits set (fastupdate = off);',
   indexedReadSql({
     ...found,
     signature: 'clients_by_name(of_branch uuid, first_word_start text, word_starts text[], at_most int)',

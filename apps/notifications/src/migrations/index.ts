@@ -7,6 +7,7 @@ import { rightsSql } from './sql-0001-rights';
 import { coveringSql } from './sql-0002-covering';
 import { offersSql } from './sql-0003-offers';
 import { logSql } from './sql-0004-log';
+import { pendingSql } from './sql-0005-pending';
 
 /** Copies of what others own, settings, templates, the ledger; messages and keys; who may what. */
 class Migration0001Notifications extends Migration {
@@ -37,4 +38,17 @@ class Migration0004Log extends Migration {
   }
 }
 
-export const migrations = [Migration0001Notifications, Migration0002Covering, Migration0003Offers, Migration0004Log];
+/** What is written is found by the index at once. */
+class Migration0005Pending extends Migration {
+  override up(): void {
+    this.addSql(pendingSql);
+  }
+}
+
+export const migrations = [
+  Migration0001Notifications,
+  Migration0002Covering,
+  Migration0003Offers,
+  Migration0004Log,
+  Migration0005Pending,
+];

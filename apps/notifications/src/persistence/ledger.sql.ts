@@ -5,6 +5,9 @@ select id, branch_id as "branchId", appointment_id as "appointmentId", receipt_i
 from notification where state = 'planned' and due_at <= $2 and channel = $1
 order by due_at limit $3 for update skip locked`;
 
+export const momentsSql = `
+select distinct due_at as at from notification where state = 'planned' and due_at > $1 and due_at <= $2`;
+
 /** Never waits: whoever plans holds these first and wants messages next, so waiting here could be waiting in a circle. */
 export const lockCoveredSql = `
 select a.id, a.branch_id as "branchId", a.wording_version as "wordingVersion", a.changed_at as "changedAt", a.status,

@@ -30,6 +30,11 @@ export class SqlLedger extends Ledger {
     return this.unitOfWork.query(sql.lockDueSql, [channel, now, limit]);
   }
 
+  async listMoments(from: Temporal.Instant, until: Temporal.Instant): Promise<Temporal.Instant[]> {
+    const rows = await this.unitOfWork.query<{ at: string }>(sql.momentsSql, [from, until]);
+    return rows.map(({ at }) => Temporal.Instant.from(at));
+  }
+
   async lockCovered(ids: readonly string[]): Promise<CoveredAppointment[]> {
     if (ids.length === 0) return [];
     return (await this.unitOfWork.query<CoveredRow>(sql.lockCoveredSql, [ids])).map(coveredOf);

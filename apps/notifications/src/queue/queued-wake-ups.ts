@@ -6,7 +6,7 @@ const queueName = 'anteroom-notifications-due';
 /** For what is further away a second more or less means nothing, and the sweep does. */
 const horizonMs = 10 * 60_000;
 /** Moments this close together are one wake-up. */
-const grainMs = 100;
+const grainMs = 20;
 
 /** Wake-ups as delayed jobs, which reach one of the processes of the service. The queue may forget them at any time. */
 export class QueuedWakeUps extends WakeUps {

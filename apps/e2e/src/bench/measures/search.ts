@@ -27,8 +27,11 @@ async function fill(branchId: string): Promise<void> {
      ) named`,
     [branchId, clients, await words(1), await words(2)],
   );
-  await ask(database, 'create index client_by_word on client using gin (search_key gin_trgm_ops)');
-  await ask(database, 'create index client_by_digits on client using gin (phone gin_trgm_ops)');
+  await ask(
+    database,
+    'create index client_by_word on client using gin (search_key gin_trgm_ops) with (fastupdate = off)',
+  );
+  await ask(database, 'create index client_by_digits on client using gin (phone gin_trgm_ops) with (fastupdate = off)');
   await ask(database, 'analyze client');
 }
 

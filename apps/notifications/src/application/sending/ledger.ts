@@ -93,6 +93,8 @@ export abstract class Ledger {
   /** Leaves out what somebody else is at. */
   abstract lockDue(channel: ChannelName, now: Temporal.Instant, limit: number): Promise<DueMessage[]>;
   /** Leaves out what somebody else is at: a message about it has to wait for the next round. */
+  /** The different moments after `from` and up to `until` at which something falls due. */
+  abstract listMoments(from: Temporal.Instant, until: Temporal.Instant): Promise<Temporal.Instant[]>;
   abstract lockCovered(ids: readonly string[]): Promise<CoveredAppointment[]>;
   abstract listStaff(teamMemberIds: readonly string[]): Promise<StaffAddress[]>;
   abstract listReceipts(receiptIds: readonly string[]): Promise<ReceiptFile[]>;

@@ -7,8 +7,8 @@ interface Waiting {
 }
 
 /**
- * The way of results into the ledger: the first goes at once, those that come while it is being written go together
- * next. So a result is never long in memory only, and a storm of them is a few transactions.
+ * The way of results into the ledger: those of one moment go together and at once, those that come while they are being
+ * written go together next. So a result is never long in memory only, and a storm of them is a few transactions.
  */
 export class Results {
   #waiting: Waiting[] = [];
@@ -20,12 +20,13 @@ export class Results {
   put(result: SendingResult): Promise<void> {
     return new Promise((done, failed) => {
       this.#waiting.push({ result, done, failed });
-      if (this.#state === 'idle') void this.#run();
+      if (this.#state === 'writing') return;
+      this.#state = 'writing';
+      setImmediate(() => void this.#run());
     });
   }
 
   async #run(): Promise<void> {
-    this.#state = 'writing';
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];

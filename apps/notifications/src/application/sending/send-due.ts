@@ -5,7 +5,7 @@ import { Results } from './results';
 
 /**
  * Sends everything that is due, in any number of processes side by side. What is claimed here is handed to its channel
- * at once; a message whose lease is nearly over is left to whoever looks after lost ones.
+ * at once, and the next is claimed meanwhile; a message whose lease is nearly over is left to whoever looks after lost ones.
  */
 export class SendDue {
   constructor(
@@ -19,10 +19,20 @@ export class SendDue {
   }
 
   async #drain(name: ChannelName, channel: Channel): Promise<void> {
-    for (;;) {
-      const { claimed, isFull } = await this.claimDue.execute(name, channel);
-      await Promise.all(claimed.map((message) => this.#send(message, channel)));
-      if (!isFull) return;
+    let onTheirWay: Promise<unknown> = Promise.resolve();
+    try {
+      for (;;) {
+        const { claimed, isFull } = await this.claimDue.execute(name, channel);
+        await onTheirWay;
+        onTheirWay = Promise.all(claimed.map((message) => this.#send(message, channel)));
+        // a failure is thrown where it is waited for, which may be later
+        onTheirWay.catch(() => undefined);
+        // what a crash leaves claimed at a provider that cannot be asked waits for a person: there it is one batch at most
+        if (!isFull || !channel.isAskable) await onTheirWay;
+        if (!isFull) return;
+      }
+    } finally {
+      await Promise.allSettled([onTheirWay]);
     }
   }
 
