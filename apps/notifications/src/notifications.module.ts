@@ -241,7 +241,7 @@ export class NotificationsModule {
         ...queue,
         consumer(place, logger),
         sweepsProvider(logger),
-        ...wakingProviders(place),
+        ...wakingProviders(place, logger),
         storesHealth,
       ],
     };

@@ -1,6 +1,6 @@
 import type { QueuePlace } from '@anteroom/platform-messaging';
 import type { Logger } from '@anteroom/platform-observability';
-import { ShutdownSequence, Sweep, made } from '@anteroom/platform-persistence';
+import { ShutdownSequence, Sweep } from '@anteroom/platform-persistence';
 import type { FactoryProvider, OnApplicationBootstrap, Provider } from '@nestjs/common';
 import { ReplanOutdated } from './application/following/replan-outdated';
 import { Channels } from './application/sending/channel';
@@ -23,7 +23,6 @@ export class NotificationSweeps implements OnApplicationBootstrap {
 
   constructor(
     sendDue: SendDue,
-    announceDue: AnnounceDue,
     findLost: FindLost,
     replan: ReplanOutdated,
     private readonly channels: Channels,
@@ -32,7 +31,6 @@ export class NotificationSweeps implements OnApplicationBootstrap {
   ) {
     this.#sending = new Sweep({ name: 'due messages', everyMs: sendEveryMs, work: () => sendDue.execute(), failures });
     this.#others = [
-      new Sweep({ name: 'coming messages', everyMs: announceEveryMs, work: () => announceDue.execute(), failures }),
       new Sweep({ name: 'lost messages', everyMs: findLostEveryMs, work: () => findLost.execute(channels), failures }),
       new Sweep({ name: 'outdated plans', everyMs: replanEveryMs, work: () => replan.execute(), failures }),
     ];
@@ -54,32 +52,46 @@ export class NotificationSweeps implements OnApplicationBootstrap {
 }
 
 export function sweepsProvider(failures: Logger): FactoryProvider<NotificationSweeps> {
-  type Needs = [SendDue, AnnounceDue, FindLost, ReplanOutdated, Channels, ShutdownSequence];
+  type Needs = [SendDue, FindLost, ReplanOutdated, Channels, ShutdownSequence];
   return {
     provide: NotificationSweeps,
-    inject: [SendDue, AnnounceDue, FindLost, ReplanOutdated, Channels, ShutdownSequence],
+    inject: [SendDue, FindLost, ReplanOutdated, Channels, ShutdownSequence],
     useFactory: (...needs: Needs) => new NotificationSweeps(...needs, failures),
   };
 }
 
-/** Looks at the ledger whenever a wake-up comes. */
+/** Sets wake-ups for what falls due soon, and looks at the ledger whenever one comes. */
 export class Waking implements OnApplicationBootstrap {
+  readonly #announcing: Sweep;
+
   constructor(
     private readonly wakeUps: QueuedWakeUps,
     private readonly sweeps: NotificationSweeps,
+    announceDue: AnnounceDue,
     private readonly shutdown: ShutdownSequence,
-  ) {}
+    failures: Logger,
+  ) {
+    const work = () => announceDue.execute();
+    this.#announcing = new Sweep({ name: 'coming messages', everyMs: announceEveryMs, work, failures });
+  }
 
   onApplicationBootstrap(): void {
     this.wakeUps.start(() => this.sweeps.sendNow());
+    this.#announcing.start();
+    this.shutdown.register('consumers', () => this.#announcing.stop());
     this.shutdown.register('consumers', () => this.wakeUps.close());
   }
 }
 
-export function wakingProviders(place: QueuePlace): Provider[] {
+export function wakingProviders(place: QueuePlace, failures: Logger): Provider[] {
+  type Needs = [QueuedWakeUps, NotificationSweeps, AnnounceDue, ShutdownSequence];
   return [
     { provide: QueuedWakeUps, useFactory: () => new QueuedWakeUps(place) },
     { provide: WakeUps, useExisting: QueuedWakeUps },
-    made(Waking, QueuedWakeUps, NotificationSweeps, ShutdownSequence),
+    {
+      provide: Waking,
+      inject: [QueuedWakeUps, NotificationSweeps, AnnounceDue, ShutdownSequence],
+      useFactory: (...needs: Needs) => new Waking(...needs, failures),
+    },
   ];
 }
