@@ -36,8 +36,10 @@ import { TimeFields } from './time-fields';
       <ar-field-notes field="comment" />
     </div>
     @if (form.saved(); as saved) {
-      <ar-window-sections place="details" />
-      <ar-history-section [appointmentId]="saved.id" [version]="saved.version" />
+      <div>
+        <ar-window-sections place="details" />
+        <ar-history-section [appointmentId]="saved.id" [version]="saved.version" />
+      </div>
     }
   </ng-container>`,
   styles: `

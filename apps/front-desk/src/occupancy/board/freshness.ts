@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { LiveConnection } from '../../shared/live/live-connection';
 import { type Freshness as FigureAge, freshnessOf } from '../rules/freshness.rules';
 import { Board } from './board';
@@ -6,7 +6,7 @@ import { sameJson } from './same-json';
 
 const everyMs = 1_000;
 
-/** How old the figures are, looked at once a second. */
+/** How old the figures are, looked at once a second and whenever there are new ones. */
 @Injectable()
 export class Freshness {
   private readonly board = inject(Board);
@@ -16,6 +16,10 @@ export class Freshness {
   readonly age = this.latest.asReadonly();
 
   constructor() {
+    effect(() => {
+      this.board.rightAt();
+      untracked(() => this.look());
+    });
     const looking = setInterval(() => this.look(), everyMs);
     inject(DestroyRef).onDestroy(() => clearInterval(looking));
   }

@@ -29,12 +29,13 @@ export class TakingsChart {
   protected readonly rows = computed(() => {
     const lines = this.money.lines();
     if (!lines) return [];
-    return lines.weekBefore.map((before, index) => ({
-      hour: `${String(lines.fromHour + index).padStart(2, '0')}:00`,
-      collected: this.sum(lines.collected[index]),
-      forecast: this.sum(lines.forecast[index]),
-      before: this.sum(before),
-    }));
+    const full = lines.weekBefore.map((before, index) =>
+      this.row(lines.fromHour + index, [lines.collected[index], lines.forecast[index], before]),
+    );
+    const { now } = lines;
+    if (!now || Number.isInteger(now.hour)) return full;
+    const passed = full.filter(({ at }) => at < now.hour).length;
+    return full.toSpliced(passed, 0, this.row(now.hour, [now.collected, now.collected, undefined]));
   });
 
   constructor() {
@@ -84,6 +85,16 @@ export class TakingsChart {
   private wipe(): void {
     this.chart?.dispose();
     this.chart = undefined;
+  }
+
+  private row(at: number, [collected, forecast, before]: readonly (number | undefined)[]) {
+    return {
+      at,
+      hour: [Math.floor(at), Math.round((at % 1) * 60)].map((part) => String(part).padStart(2, '0')).join(':'),
+      collected: this.sum(collected),
+      forecast: this.sum(forecast),
+      before: this.sum(before),
+    };
   }
 
   private sum(amount: number | undefined): string {

@@ -14,32 +14,44 @@ export function takingsDrawing(
   lines: TakingsLines,
   { colours, money }: { colours: ChartColours; money: (amount: number) => string },
 ): ChartOption {
-  const hours = lines.weekBefore.map((_, index) => `${String(lines.fromHour + index).padStart(2, '0')}:00`);
   const { accent, faint, line, before, font } = colours;
+  const now: Point[] = lines.now ? [[lines.now.hour, lines.now.collected]] : [];
   const label = { color: faint, fontFamily: font, fontSize: 11 };
   return {
     animation: false,
     textStyle: { fontFamily: font },
     grid: { left: 8, right: 14, top: 14, bottom: 4, containLabel: true },
-    ...axesOf(hours, { label, line, money }),
+    ...axesOf(lines, { label, line, money }),
     series: [
-      lineOf(lines.weekBefore, { color: before, width: 1.5 }),
-      { ...lineOf(lines.collected, { color: accent, width: 2.5 }), areaStyle: { color: accent, opacity: 0.12 } },
-      lineOf(lines.forecast, { color: accent, width: 2, type: 'dashed' }),
+      lineOf(pointsOf(lines, lines.weekBefore), { color: before, width: 1.5 }),
+      {
+        ...lineOf([...pointsOf(lines, lines.collected), ...now], { color: accent, width: 2.5 }),
+        areaStyle: { color: accent, opacity: 0.12 },
+      },
+      lineOf([...now, ...pointsOf(lines, lines.forecast)], { color: accent, width: 2, type: 'dashed' }),
     ],
   };
 }
 
+/** An hour of the clock and a sum. */
+type Point = readonly [number, number];
+
+function pointsOf({ fromHour }: TakingsLines, sums: readonly (number | undefined)[]): Point[] {
+  return sums.flatMap((sum, index): Point[] => (sum === undefined ? [] : [[fromHour + index, sum]]));
+}
+
 function axesOf(
-  hours: readonly string[],
+  { fromHour, weekBefore }: TakingsLines,
   { label, line, money }: { label: object; line: string; money: (amount: number) => string },
 ) {
   return {
     xAxis: {
-      type: 'category',
-      data: hours,
-      boundaryGap: false,
-      axisLabel: { ...label, interval: 1 },
+      type: 'value',
+      min: fromHour,
+      max: fromHour + weekBefore.length - 1,
+      interval: 2,
+      axisLabel: { ...label, formatter: (hour: number) => `${String(hour).padStart(2, '0')}:00`, showMaxLabel: false },
+      splitLine: { show: false },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
     },
@@ -53,6 +65,6 @@ function axesOf(
   };
 }
 
-function lineOf(values: readonly (number | undefined)[], lineStyle: object) {
-  return { type: 'line', silent: true, showSymbol: false, data: values.map((value) => value ?? null), lineStyle };
+function lineOf(data: Point[], lineStyle: object) {
+  return { type: 'line', silent: true, showSymbol: false, data, lineStyle };
 }

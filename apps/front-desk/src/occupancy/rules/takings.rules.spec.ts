@@ -38,18 +38,22 @@ describe('MAN-1: the money of the day', () => {
   });
 
   it('is drawn up to now, and from there to what is expected', () => {
-    const { fromHour, collected, forecast, weekBefore } = takingsLines(someTakings(), 12.4);
+    const { fromHour, collected, now, forecast, weekBefore } = takingsLines(someTakings(), 12.4);
     expect(fromHour).toBe(8);
-    expect(collected.slice(0, 7)).toEqual([0, 0, 1000, 2000, 3000, 3000, undefined]);
-    expect(forecast.slice(4, 7)).toEqual([undefined, 3000, 10000]);
+    expect(collected.slice(0, 6)).toEqual([0, 0, 1000, 2000, 3000, undefined]);
+    expect(now).toEqual({ hour: 12.4, collected: 3000 });
+    expect(forecast.slice(4, 7)).toEqual([undefined, 8000, 10000]);
     expect(forecast.at(-1)).toBe(16000);
     expect(weekBefore).toHaveLength(11);
   });
 
   it('has no forecast on a day that is over, and nothing but one on a day to come', () => {
-    expect(takingsLines(someTakings(), 24).forecast.every((sum) => sum === undefined)).toBe(true);
+    const over = takingsLines(someTakings(), 24);
+    expect(over.forecast.every((sum) => sum === undefined)).toBe(true);
+    expect(over.now).toBeUndefined();
     const ahead = takingsLines(someTakings({ collected: euros(0), refunded: euros(0) }), 0);
     expect(ahead.collected.every((sum) => sum === undefined)).toBe(true);
+    expect(ahead.now).toBeUndefined();
     expect(ahead.forecast.at(-1)).toBe(16000);
   });
 });

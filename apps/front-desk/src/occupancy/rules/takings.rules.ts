@@ -1,11 +1,19 @@
 import type { Takings } from '@anteroom/contracts-payments';
 
+/** The hour of the branch's clock with its fraction, and what is collected by then. */
+export interface TakingsNow {
+  readonly hour: number;
+  readonly collected: number;
+}
+
 /** Lines of money over the day, in minor units: one value at each full hour from `fromHour` on. */
 export interface TakingsLines {
   readonly fromHour: number;
   /** Collected up to each hour; undefined after now. */
   readonly collected: readonly (number | undefined)[];
-  /** From what is collected now to what is expected; undefined before now. */
+  /** Where collected ends and the forecast begins; undefined on a day that is over or to come. */
+  readonly now: TakingsNow | undefined;
+  /** What is expected to be collected by each hour; undefined before now. */
   readonly forecast: readonly (number | undefined)[];
   /** The same weekday a week before. */
   readonly weekBefore: readonly number[];
@@ -35,13 +43,9 @@ export function takingsLines(takings: Takings, hour: number): TakingsLines {
   const soFar = collectedOf(takings);
   return {
     fromHour: from,
-    collected: hours.map((at) =>
-      at <= running ? valueAt(collected, at) : at === running + 1 && hour < 24 ? soFar : undefined,
-    ),
-    forecast: hours.map((at) => {
-      if (at <= running) return undefined;
-      return at === running + 1 ? soFar : Math.max(soFar, valueAt(billed, at));
-    }),
+    collected: hours.map((at) => (at <= running ? valueAt(collected, at) : undefined)),
+    now: hour > 0 && hour < 24 ? { hour, collected: soFar } : undefined,
+    forecast: hours.map((at) => (at <= running ? undefined : Math.max(soFar, valueAt(billed, at)))),
     weekBefore: hours.map((at) => valueAt(takings.weekBefore.byHour, at)),
   };
 }
