@@ -59,6 +59,8 @@ function axesOf(
       type: 'value',
       position: 'right',
       splitNumber: 3,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { ...label, formatter: money },
       splitLine: { lineStyle: { color: line } },
     },
