@@ -10,7 +10,6 @@ import { StoreWatch } from '../parts/store-watch';
 @Component({
   selector: 'ar-low-stock-badge',
   imports: [StoreWatch, TranslocoDirective],
-  host: { id: 'low-stock' },
   template: `@for (store of stores(); track store.id) {
       <ar-store-watch [branchId]="branchId()" [store]="store" (changed)="take($event)" />
     }

@@ -18,11 +18,10 @@ import { sections } from './sections';
         ariaCurrentWhenActive="page"
         [class.foot]="section.isAtFoot"
         [routerLink]="section.path"
-        [attr.aria-label]="t(section.label)"
-        [attr.aria-describedby]="section.badge"
         [arTooltip]="t(section.label)"
       >
         <ar-icon [name]="section.icon" [size]="19" />
+        <span class="sr-only">{{ t(section.label) }}</span>
         <ng-container [arSectionBadge]="section.path" />
       </a>
     }

@@ -11,8 +11,6 @@ export interface Section {
   /** The key after G that goes there. */
   readonly goKey?: string;
   readonly isAtFoot?: true;
-  /** The id of what counts something of the section, where something does. */
-  readonly badge?: string;
 }
 
 export const sections: readonly Section[] = [
@@ -24,7 +22,6 @@ export const sections: readonly Section[] = [
     icon: 'stock',
     label: 'shell.inventory',
     goKey: 'KeyI',
-    badge: 'low-stock',
   },
   { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy', goKey: 'KeyO' },
   { path: '/messages', right: 'notification.view', icon: 'mail', label: 'shell.messages' },
