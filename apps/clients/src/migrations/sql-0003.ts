@@ -1,6 +1,11 @@
 import { indexedReadSql } from '@anteroom/platform-persistence';
 
-const found = { table: 'client', returns: 'table (id uuid, name text, phone text)', role: 'anteroom_clients_app' };
+const found = {
+  table: 'client',
+  returns: 'table (id uuid, name text, phone text)',
+  rows: 10,
+  role: 'anteroom_clients_app',
+};
 
 const hasAllWords = `c.search_key like word_starts[1] and c.search_key like word_starts[2]
       and c.search_key like word_starts[3] and c.search_key like all (word_starts)`;

@@ -68,6 +68,7 @@ class CreateBookings extends Migration {
         table: 'booking',
         signature: 'bookings_during(wanted tstzrange)',
         returns: 'table (title text)',
+        rows: 10,
         select: (branches) =>
           `select b.title from booking b where b.during && wanted and b.branch_id = ${branches} order by b.title`,
         role: 'anteroom_platform_app',

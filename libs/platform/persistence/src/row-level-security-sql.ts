@@ -20,6 +20,8 @@ export interface IndexedRead {
   readonly signature: string;
   /** What `returns` says. */
   readonly returns: string;
+  /** About how many rows it finds: what is joined with them is looked up one by one while they are few. */
+  readonly rows: number;
   /** `select …` whose `where` compares the table's branch with what `branches` stands for. */
   readonly select: (branches: string) => string;
   /** The role of the service, which may call it. */
@@ -36,13 +38,13 @@ export interface IndexedRead {
  * operator is only ever a filter on every row. The function runs as the table's owner, who may read it for this purpose,
  * and compares the branches itself. For migrations, after the table and its scope.
  */
-export function indexedReadSql({ table, signature, returns, select, role, never }: IndexedRead): string {
+export function indexedReadSql({ table, signature, returns, rows, select, role, never }: IndexedRead): string {
   const planning = ['plan_cache_mode = force_custom_plan', ...never.map((way) => `enable_${way} = off`)];
   return `
     drop policy if exists ${table}_of_owner on ${table};
     create policy ${table}_of_owner on ${table} for select to current_user using (true);
     create function ${signature} returns ${returns}
-      language sql stable security definer
+      language sql stable security definer rows ${rows}
       set search_path = pg_catalog, public, pg_temp ${planning.map((setting) => `set ${setting}`).join(' ')}
       as $$ ${select(ofNamedBranches)} $$;
     revoke all on function ${signature} from public;
