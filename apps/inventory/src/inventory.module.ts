@@ -26,6 +26,7 @@ import { Bills } from './application/bills/bills';
 import { EditBill } from './application/bills/edit-bill';
 import { PlanAnew } from './application/bills/plan-anew';
 import { Desk } from './application/desk';
+import { AllocateInOrderOfUse } from './application/goods/allocate-in-order-of-use';
 import { AnnounceStock } from './application/goods/announce-stock';
 import { CloseShelves } from './application/goods/close-shelves';
 import { Goods } from './application/goods/goods';
@@ -79,7 +80,7 @@ import { sweepsProvider } from './sweeps';
 
 const persistence: Provider[] = [
   made(Desk, UnitOfWork, Clock, Ids),
-  madeAs(Goods, PostgresGoods, UnitOfWork, Clock, Ids),
+  madeAs(Goods, PostgresGoods, UnitOfWork, Ids),
   madeAs(Visits, PostgresVisits, UnitOfWork),
   madeAs(ProductLinesOnRecord, PostgresProductLines, UnitOfWork),
   madeAs(Bills, PostgresBills, UnitOfWork),
@@ -88,7 +89,8 @@ const persistence: Provider[] = [
 
 const goods: Provider[] = [
   made(AnnounceStock, UnitOfWork, Outbox, Clock),
-  made(CloseShelves, Goods, AnnounceStock),
+  made(AllocateInOrderOfUse, Goods),
+  made(CloseShelves, Goods, AllocateInOrderOfUse, AnnounceStock),
   made(SettleVisits, Goods, CloseShelves),
   made(MoveGoods, Desk, Idempotency, Goods, CloseShelves, ReadProducts),
   made(ReceiveStock, MoveGoods, Goods, Catalogue),

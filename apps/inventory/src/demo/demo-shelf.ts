@@ -57,8 +57,8 @@ export class DemoShelf {
   ) {
     const { id: productId, storeId, name, saleUnit, writeOffUnit, ratio, cost, price } = product;
     const facts = { name, saleUnit, writeOffUnit, ratio, cost, price, version: 1 };
-    const empty = { balance: 0, value: 0, reserved: 0, lots: [] };
-    this.shelf = new Shelf({ productId, storeId, branchId: place.branchId, product: facts, ...empty }, place.today);
+    const empty = { balance: 0, value: 0, reservedOn: [], lots: [], isShort: false };
+    this.shelf = new Shelf({ productId, storeId, branchId: place.branchId, product: facts, ...empty });
     this.dice = new Dice(seedOf(`deliveries of ${product.id}`));
   }
 

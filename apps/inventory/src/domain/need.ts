@@ -43,9 +43,11 @@ export interface NeedState {
 export class Need {
   /** As it was read: what is written depends on which way it went. */
   readonly before: NeedState;
+  private heldOn: string;
 
   constructor(private state: NeedState) {
     this.before = state;
+    this.heldOn = state.onDate;
   }
 
   static of(attendance: Attendance, productId: string, purpose: Purpose): Need {
@@ -62,6 +64,11 @@ export class Need {
   /** What counts: the plan, or what a person wrote over it. */
   get amount(): number {
     return amountOf(this.state);
+  }
+
+  /** The date of the visit when its goods were reserved. */
+  get reservedOn(): string {
+    return this.heldOn;
   }
 
   get toReserve(): number {
@@ -97,6 +104,7 @@ export class Need {
 
   reserve(quantity: number): void {
     this.change({ reserved: quantity });
+    this.heldOn = this.state.onDate;
   }
 
   /** @returns the number of this settling */
@@ -140,13 +148,16 @@ export function missingOf(state: Pick<NeedState, 'phase' | 'reserved' | 'posted'
   return state.phase === 'none' ? 0 : Math.max(0, amountOf(state) - state.reserved - state.posted);
 }
 
-/** Who comes first gets what there is; of two at the same time always the same one. */
-export function inOrderOfVisits(a: Need, b: Need): number {
+/** Goods belong to who uses them first, whoever booked first; of two visits at the same time always the same one comes first. */
+export function inOrderOfUse(a: Need, b: Need): number {
   const [first, second] = [Date.parse(a.now.startsAt), Date.parse(b.now.startsAt)];
   if (first !== second) return first - second;
-  const [one, other] = [a, b].map(({ now }) => `${now.appointmentId} ${now.purpose} ${now.productId}`) as [
-    string,
-    string,
-  ];
+  const [one, other] = [keyOf(a), keyOf(b)];
+  if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+/** What tells needs apart. */
+export function keyOf({ now }: Need): string {
+  return `${now.appointmentId} ${now.purpose} ${now.productId}`;
 }

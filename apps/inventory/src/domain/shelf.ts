@@ -1,5 +1,6 @@
 import { DomainError } from '@anteroom/kernel';
 import { costOfTaking, worthOfFound } from './cost.rules';
+import { type DatedQuantity, freeFor } from './free.rules';
 import { type LotOnShelf, type LotPart, goodOn, isGoodOn, takeFirstExpiring } from './lots.rules';
 import type { Need } from './need';
 import { type Posting, type PostingKind, ofNobody, ofNeed } from './posting';
@@ -12,59 +13,65 @@ export interface ShelfState {
   readonly product: Units & { readonly cost: number; readonly price: number; readonly version: number };
   readonly balance: number;
   readonly value: number;
-  readonly reserved: number;
+  /** What is reserved, by the dates of the visits; each date once. */
+  readonly reservedOn: readonly DatedQuantity[];
   readonly lots: readonly LotOnShelf[];
+  /** Whether a booked visit lacked some of it when it was read. */
+  readonly isShort: boolean;
 }
 
 /** One product in its store: what is there, what it is worth, from which lots it is taken. In write-off units. */
 export class Shelf {
   private balance: number;
   private value: number;
-  private reserved: number;
+  private readonly reservedOn: Map<string, number>;
   private lots: readonly LotOnShelf[];
 
-  /** @param today in the branch's zone */
-  constructor(
-    readonly was: ShelfState,
-    private readonly today: string,
-  ) {
-    ({ balance: this.balance, value: this.value, reserved: this.reserved, lots: this.lots } = was);
+  constructor(readonly was: ShelfState) {
+    ({ balance: this.balance, value: this.value, lots: this.lots } = was);
+    this.reservedOn = new Map(was.reservedOn.map(({ date, quantity }) => [date, quantity]));
   }
 
   get stock() {
-    return { balance: this.balance, value: this.value, reserved: this.reserved, lots: this.lots };
+    const reserved = [...this.reservedOn.values()].reduce((sum, quantity) => sum + quantity, 0);
+    return { balance: this.balance, value: this.value, reserved, lots: this.lots };
   }
 
-  /** By how much more is reserved than there is. */
-  get overReserved(): number {
-    return Math.max(0, this.reserved - this.balance);
+  /** Whether more is reserved than there is, or than will still be good on the days for which it is reserved. */
+  get isOverReserved(): boolean {
+    return this.freeForLast < 0;
   }
 
-  /**
-   * What a visit on a date may have. Others who reserved are taken to use what expires first, so neither what is good on
-   * that date nor what is good by now and reserved by nobody may be exceeded.
-   */
+  /** What a visit on a date could have besides what is reserved. */
   freeFor(onDate: string): number {
-    const by = onDate < this.today ? onDate : this.today;
-    return Math.max(0, Math.min(goodOn(this.lots, onDate), goodOn(this.lots, by) - this.reserved));
+    return Math.max(0, freeFor(onDate, this.holdings));
   }
 
   /**
    * Brings what a need has in line with what it should have: puts back what was taken too much, gives up what was
-   * reserved, then reserves or takes as far as there is anything. Doing it again does nothing.
+   * reserved, then takes what stands on the shelf, or reserves as far as nobody else has. Doing it again does nothing.
    */
   settle(need: Need): Posting[] {
     const { revision } = need.now;
-    const postings = [...this.putBack(need), ...this.takeOrReserve(need)];
+    const postings = [...this.putBack(need), ...this.take(need)];
     if (postings.length > 0) need.nextRevision();
     return postings.map((posting) => ofNeed(posting, need, revision + 1));
   }
 
   /** Gives up to `quantity` of a reservation back; the visit then lacks it. */
   squeeze(need: Need, quantity: number): void {
-    const given = Math.min(quantity, need.now.reserved);
-    need.reserve(need.now.reserved - given);
-    this.reserved -= given;
+    this.setReserved(need, need.now.reserved - Math.min(quantity, need.now.reserved));
+  }
+
+  /** Gives up as much of a reservation as is reserved too much. */
+  squeezeExcess(need: Need): void {
+    this.squeeze(need, -this.freeForLast);
+  }
+
+  /** Reserves what a need lacks, as far as nobody else has it. */
+  reserve(need: Need): void {
+    const wanted = need.toReserve - need.now.reserved;
+    if (wanted > 0) this.setReserved(need, need.now.reserved + Math.min(wanted, this.freeFor(need.now.onDate)));
   }
 
   receive(lot: Pick<LotOnShelf, 'id' | 'expiresOn'>, quantity: number, cost: number): Posting[] {
@@ -95,21 +102,42 @@ export class Shelf {
     }));
   }
 
-  private takeOrReserve(need: Need): Posting[] {
-    const had = need.now.reserved;
-    this.reserved -= had;
-    const free = this.freeFor(need.now.onDate);
-    const reserve = Math.min(need.toReserve, free);
-    this.reserved += reserve;
-    need.reserve(reserve);
-    const quantity = Math.min(need.toPost - need.now.posted, free);
+  /** What a visit has used is off the shelf, for whomever it was reserved: the visits to come see what is left for them. */
+  private take(need: Need): Posting[] {
+    const { onDate, posted } = need.now;
+    this.releaseAsRead(need);
+    this.reserve(need);
+    const quantity = Math.min(need.toPost - posted, goodOn(this.lots, onDate));
     if (quantity <= 0) return [];
     need.take(quantity);
-    return this.takeFrom(
-      this.lots.filter((lot) => isGoodOn(lot, need.now.onDate)),
-      quantity,
-      kindOf(need),
-    );
+    const good = this.lots.filter((lot) => isGoodOn(lot, onDate));
+    return this.takeFrom(good, quantity, kindOf(need));
+  }
+
+  /** What is reserved for a visit that was moved stands under its former date. */
+  private releaseAsRead(need: Need): void {
+    this.addReserved(need.reservedOn, -need.now.reserved);
+    need.reserve(0);
+  }
+
+  private setReserved(need: Need, quantity: number): void {
+    this.addReserved(need.now.onDate, quantity - need.now.reserved);
+    need.reserve(quantity);
+  }
+
+  private addReserved(date: string, quantity: number): void {
+    this.reservedOn.set(date, (this.reservedOn.get(date) ?? 0) + quantity);
+  }
+
+  /** Below nothing: by how much the reservations are too many, for the last of the days on which it is so. */
+  private get freeForLast(): number {
+    const dates = [...this.reservedOn].flatMap(([date, quantity]) => (quantity > 0 ? [date] : []));
+    return dates.length === 0 ? 0 : freeFor(dates.sort().at(-1) ?? '', this.holdings);
+  }
+
+  private get holdings() {
+    const { balance, lots, reservedOn } = this;
+    return { balance, lots, reservedOn };
   }
 
   private takeAway(kind: PostingKind, quantity: number, lotId?: string): Posting[] {

@@ -6,6 +6,7 @@ import { ledgerSql } from './sql-0001-ledger';
 import { rightsSql } from './sql-0001-rights';
 import { visitsSql } from './sql-0001-visits';
 import { settingsSql } from './sql-0002-settings';
+import { orderOfUseSql } from './sql-0003-order-of-use';
 
 /** Products, stores, the ledger of movements, bills of materials, what appointments need; messages; who may what. */
 class Migration0001Inventory extends Migration {
@@ -22,4 +23,11 @@ class Migration0002Settings extends Migration {
   }
 }
 
-export const migrations = [Migration0001Inventory, Migration0002Settings];
+/** Reservations are read in the order of use, the last first. */
+class Migration0003OrderOfUse extends Migration {
+  override up(): void {
+    this.addSql(orderOfUseSql);
+  }
+}
+
+export const migrations = [Migration0001Inventory, Migration0002Settings, Migration0003OrderOfUse];

@@ -2,15 +2,20 @@
 export const lockProductsSql = `
 select id from product where id = any ($1::uuid[]) order by id for no key update`;
 
+const isShort = `need.phase <> 'none' and need.reserved + need.posted < need.amount and need.phase = 'reserve'`;
+
 /** What the locked shelves hold. A statement of its own: one that waits for a lock sees the rest as it was before. */
 export const shelvesSql = `
-select p.id as "productId", p.store_id as "storeId", p.branch_id as "branchId", l.balance, l.value, l.reserved,
-  ($2::timestamptz at time zone b.time_zone)::date as today,
+select p.id as "productId", p.store_id as "storeId", p.branch_id as "branchId", l.balance, l.value,
   json_build_object('name', p.name, 'saleUnit', p.sale_unit, 'writeOffUnit', p.write_off_unit, 'ratio', p.ratio,
     'cost', p.cost, 'price', p.price, 'version', p.version) as product,
   coalesce((select json_agg(json_build_object('id', id, 'expiresOn', expires_on, 'balance', balance))
-    from lot where lot.product_id = p.id and lot.balance > 0), '[]') as lots
-from product p join stock_level l on l.product_id = p.id join branch b on b.id = p.branch_id
+    from lot where lot.product_id = p.id and lot.balance > 0), '[]') as lots,
+  coalesce((select json_agg(json_build_object('date', on_date, 'quantity', quantity)) from (
+    select need.on_date, sum(need.reserved) as quantity from appointment_need need
+    where need.product_id = p.id and need.reserved > 0 group by need.on_date) day), '[]') as "reservedOn",
+  exists (select from appointment_need need where need.product_id = p.id and ${isShort}) as "isShort"
+from product p join stock_level l on l.product_id = p.id
 where p.id = any ($1::uuid[])`;
 
 /** Needs (`need`) with what they have taken and not put back, first taken first. */
@@ -34,13 +39,22 @@ select need.appointment_id as "appointmentId", need.branch_id as "branchId", nee
 from appointment_need need where ${where} ${rest}`;
 
 export const needsOfSql = needsSql('need.appointment_id = any ($1::uuid[])');
-export const shortNeedsSql = needsSql(
-  `need.product_id = any ($1::uuid[]) and need.phase <> 'none' and need.reserved + need.posted < need.amount`,
-  'order by need.starts_at, need.appointment_id limit 1000',
+/** Visits that are over and still lack something they used. */
+export const owedNeedsSql = needsSql(
+  `need.product_id = any ($1::uuid[]) and need.phase = 'write-off' and need.reserved + need.posted < need.amount`,
+  'order by need.starts_at, need.appointment_id, need.purpose limit 1000',
 );
+const useOf = '(need.starts_at, need.appointment_id, need.purpose)';
+const place = '($2::timestamptz, $3::uuid, $4::text)';
+/** Booked visits that lack some of a product, in the order of use, from after a place in it on. */
+export const shortNeedsSql = needsSql(
+  `need.product_id = $1 and ${isShort} and ${useOf} > ${place}`,
+  'order by need.starts_at, need.appointment_id, need.purpose limit $5',
+);
+/** Visits for which some of a product is reserved, the last to use it first, from before a place in that order on. */
 export const reservingNeedsSql = needsSql(
-  'need.product_id = $1 and need.reserved > 0',
-  'order by need.starts_at desc, need.appointment_id desc',
+  `need.product_id = $1 and need.reserved > 0 and ${useOf} < ${place}`,
+  'order by need.starts_at desc, need.appointment_id desc, need.purpose desc limit $5',
 );
 
 export const productsNeededSql = `

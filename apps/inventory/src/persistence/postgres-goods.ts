@@ -1,16 +1,18 @@
-import { Clock, Ids, UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
+import { Ids, UnitOfWork, sentTogether } from '@anteroom/platform-persistence';
 import { type Act, Goods, type LotWanted } from '../application/goods/goods';
 import { Need, type NeedState, amountOf } from '../domain/need';
 import type { Posting } from '../domain/posting';
 import { Shelf, type ShelfState } from '../domain/shelf';
 import * as sql from './goods.sql';
 
-type ShelfRow = ShelfState & { readonly today: string };
+/** Most visits touch one or two others; a delivery may reach hundreds. */
+const needsAtOnce = 30;
+const first = ['-infinity', '00000000-0000-0000-0000-000000000000', ''];
+const last = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '~'];
 
 export class PostgresGoods extends Goods {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {
     super();
@@ -20,9 +22,9 @@ export class PostgresGoods extends Goods {
     if (productIds.length === 0) return new Map();
     const [, rows] = await sentTogether([
       this.unitOfWork.query(sql.lockProductsSql, [productIds]),
-      this.unitOfWork.query<ShelfRow>(sql.shelvesSql, [productIds, this.clock.now()]),
+      this.unitOfWork.query<ShelfState>(sql.shelvesSql, [productIds]),
     ]);
-    return new Map(rows.map(({ today, ...state }) => [state.productId, new Shelf(state, today)]));
+    return new Map(rows.map((state) => [state.productId, new Shelf(state)]));
   }
 
   async listProductsNeeded(appointmentIds: readonly string[]): Promise<string[]> {
@@ -34,12 +36,16 @@ export class PostgresGoods extends Goods {
     return this.needs(sql.needsOfSql, [appointmentIds]);
   }
 
-  async listShort(productIds: readonly string[]): Promise<Need[]> {
-    return productIds.length === 0 ? [] : this.needs(sql.shortNeedsSql, [productIds]);
+  async listOwed(productIds: readonly string[]): Promise<Need[]> {
+    return productIds.length === 0 ? [] : this.needs(sql.owedNeedsSql, [productIds]);
   }
 
-  listReserving(productId: string): Promise<Need[]> {
-    return this.needs(sql.reservingNeedsSql, [productId]);
+  listShort(productId: string, after: Need | undefined): Promise<Need[]> {
+    return this.needs(sql.shortNeedsSql, [productId, ...placeOf(after, first), needsAtOnce]);
+  }
+
+  listReserving(productId: string, before: Need | undefined): Promise<Need[]> {
+    return this.needs(sql.reservingNeedsSql, [productId, ...placeOf(before, last), needsAtOnce]);
   }
 
   async getLot({ productId, code, expiresOn, at }: LotWanted): Promise<{ id: string; expiresOn: string | null }> {
@@ -92,6 +98,13 @@ export class PostgresGoods extends Goods {
     const rows = await this.unitOfWork.query<NeedState>(statement, params);
     return rows.map((row) => new Need(row));
   }
+}
+
+/** As it was read: the order in which the rows come. */
+function placeOf(need: Need | undefined, otherwise: readonly string[]): readonly string[] {
+  if (!need) return otherwise;
+  const { startsAt, appointmentId, purpose } = need.before;
+  return [startsAt, appointmentId, purpose];
 }
 
 function rowOf(now: NeedState, amount: number, reserved: number) {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const Quantity = z.int().min(0).max(1_000_000_000);
 export const SomeQuantity = Quantity.min(1);
 
-/** `low`: no more is available than the critical balance; `out`: nothing is. */
+/** `low`: no more than the critical balance is left for what is not booked yet; `out`: nothing stands on the shelf. */
 export const StockState = z.enum(['in-stock', 'low', 'out']);
 /** Of the lots that still hold something: one is past its date, or will be within thirty days. */
 export const ExpiryState = z.enum(['fine', 'soon', 'expired']);

@@ -23,7 +23,7 @@ export const Consumable = z.strictObject({
   writtenOff: Quantity,
   /** What could neither be reserved nor written off; made good, oldest visit first, when stock arrives. */
   missing: Quantity,
-  /** What the shelf holds, and what of it will be left for others. */
+  /** What the shelf holds, and what of it is left for visits after this one. */
   balance: Quantity,
   available: Quantity,
 });
@@ -66,7 +66,7 @@ export const ProductLine = z.strictObject({
   /** Taken off the line's total; never more than it. */
   discount: Money,
   total: Money,
-  /** Whole sale units that are left for others. */
+  /** Whole sale units that are left for visits after this one. */
   left: z.int().min(0),
 });
 

@@ -1,6 +1,7 @@
-import { type Need, inOrderOfVisits } from '../../domain/need';
+import { type Need, keyOf } from '../../domain/need';
 import type { Posting } from '../../domain/posting';
 import type { Shelf } from '../../domain/shelf';
+import { AllocateInOrderOfUse } from './allocate-in-order-of-use';
 import { AnnounceStock } from './announce-stock';
 import { type Act, Goods } from './goods';
 
@@ -14,32 +15,45 @@ export interface OpenShelves {
 }
 
 /**
- * The last step of whatever touched shelves: what has become free goes to those who lack it, the earliest visit first; the
- * ledger is written, and open screens hear of it.
+ * The last step of whatever touched shelves: visits that are over get what they still lack, the others have what they use
+ * in the order of use, the ledger is written, and open screens hear of it.
  */
 export class CloseShelves {
   constructor(
     private readonly goods: Goods,
+    private readonly allocate: AllocateInOrderOfUse,
     private readonly announceStock: AnnounceStock,
   ) {}
 
-  async execute({ shelves, needs, postings, act }: OpenShelves): Promise<void> {
-    const waiting = await this.listWaiting(shelves, needs);
-    const given = waiting.flatMap((need) => shelves.get(need.now.productId)?.settle(need) ?? []);
-    const changed = [...needs, ...waiting].filter((need) => need.isChanged);
+  /** @returns needs of other visits that have more or less than before */
+  async execute({ shelves, needs, postings, act }: OpenShelves): Promise<Need[]> {
+    const owed = await this.listOwed(shelves, needs);
+    const given = owed.flatMap((need) => shelves.get(need.now.productId)?.settle(need) ?? []);
+    const others = [...owed, ...(await this.allocateAll(shelves, [...needs, ...owed]))].filter(isChanged);
+    const changed = [...needs.filter(isChanged), ...others];
     const posted = [...postings, ...given];
     await this.goods.save(changed, posted, act);
     const productIds = [...changed.map(({ now }) => now.productId), ...posted.map(({ productId }) => productId)];
     await this.announceStock.execute([...new Set(productIds)]);
+    return others;
   }
 
-  private async listWaiting(shelves: ReadonlyMap<string, Shelf>, settled: readonly Need[]): Promise<Need[]> {
+  private async allocateAll(shelves: ReadonlyMap<string, Shelf>, settled: readonly Need[]): Promise<Need[]> {
+    const others: Need[] = [];
+    for (const [productId, shelf] of shelves) {
+      const own = settled.filter(({ now }) => now.productId === productId);
+      others.push(...(await this.allocate.execute(shelf, own)));
+    }
+    return others;
+  }
+
+  private async listOwed(shelves: ReadonlyMap<string, Shelf>, settled: readonly Need[]): Promise<Need[]> {
     const isSettled = new Set(settled.map(keyOf));
-    const short = await this.goods.listShort([...shelves.keys()]);
-    return short.filter((need) => !isSettled.has(keyOf(need))).sort(inOrderOfVisits);
+    const owed = await this.goods.listOwed([...shelves.keys()]);
+    return owed.filter((need) => !isSettled.has(keyOf(need)));
   }
 }
 
-function keyOf({ now }: Need): string {
-  return `${now.appointmentId} ${now.productId} ${now.purpose}`;
+function isChanged(need: Need): boolean {
+  return need.isChanged;
 }

@@ -30,10 +30,12 @@ export abstract class Goods {
   /** Products of which the appointments have a need, whatever it is by now. */
   abstract listProductsNeeded(appointmentIds: readonly string[]): Promise<string[]>;
   abstract listNeeds(appointmentIds: readonly string[]): Promise<Need[]>;
-  /** Needs that lack something of the products, the earliest visit first; at most a thousand. */
-  abstract listShort(productIds: readonly string[]): Promise<Need[]>;
-  /** Needs for which some of the product is reserved, the latest visit first. */
-  abstract listReserving(productId: string): Promise<Need[]>;
+  /** Needs of visits that are over and still lack something they used, the earliest visit first; at most a thousand. */
+  abstract listOwed(productIds: readonly string[]): Promise<Need[]>;
+  /** The next needs of booked visits that lack some of the product, in the order of use; empty: there are no more. */
+  abstract listShort(productId: string, after: Need | undefined): Promise<Need[]>;
+  /** The next needs for which some of the product is reserved, the last to use it first; empty: there are no more. */
+  abstract listReserving(productId: string, before: Need | undefined): Promise<Need[]>;
   /** The delivery's lot, the one there is where code and date are the same. */
   abstract getLot(lot: LotWanted): Promise<{ id: string; expiresOn: string | null }>;
   /** The lot that came last. */

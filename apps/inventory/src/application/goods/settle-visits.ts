@@ -1,5 +1,5 @@
 import { NotFound } from '@anteroom/kernel';
-import { type Attendance, Need, type Purpose, inOrderOfVisits } from '../../domain/need';
+import { type Attendance, Need, type Purpose, inOrderOfUse } from '../../domain/need';
 import type { Shelf } from '../../domain/shelf';
 import { CloseShelves } from './close-shelves';
 import { type Act, Goods } from './goods';
@@ -19,6 +19,8 @@ export interface VisitGoods {
 
 export interface SettledGoods {
   readonly needs: readonly Need[];
+  /** Those of other visits that have more or less than before. */
+  readonly others: readonly Need[];
   readonly shelves: ReadonlyMap<string, Shelf>;
 }
 
@@ -42,10 +44,10 @@ export class SettleVisits {
     const shelves = await this.goods.lock([...productIds]);
     requireOwnProducts(visits, { productIds, shelves });
     const known = await this.goods.listNeeds(ids);
-    const needs = visits.flatMap((visit) => needsOf(visit, known)).sort(inOrderOfVisits);
+    const needs = visits.flatMap((visit) => needsOf(visit, known)).sort(inOrderOfUse);
     const postings = needs.flatMap((need) => shelves.get(need.now.productId)?.settle(need) ?? []);
-    await this.closeShelves.execute({ shelves, needs, postings, act });
-    return { needs, shelves };
+    const others = await this.closeShelves.execute({ shelves, needs, postings, act });
+    return { needs, others, shelves };
   }
 }
 

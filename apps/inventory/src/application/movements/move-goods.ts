@@ -2,7 +2,6 @@ import type { ProductOnShelf } from '@anteroom/contracts-inventory';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { NotFound } from '@anteroom/kernel';
 import { Idempotency, requestHash } from '@anteroom/platform-persistence';
-import type { Need } from '../../domain/need';
 import type { Posting } from '../../domain/posting';
 import type { Shelf } from '../../domain/shelf';
 import { Desk } from '../desk';
@@ -55,19 +54,6 @@ export class MoveGoods {
     const shelf = shelves.get(productId);
     if (!shelf) throw new NotFound('product');
     const postings = await move(shelf, act);
-    const needs = await this.takeFromReservations(shelf);
-    await this.closeShelves.execute({ shelves, needs, postings, act });
-  }
-
-  /** What is gone cannot be kept for anybody: the latest visits lose it, and are short until more arrives. */
-  private async takeFromReservations(shelf: Shelf): Promise<Need[]> {
-    if (shelf.overReserved === 0) return [];
-    const squeezed: Need[] = [];
-    for (const need of await this.goods.listReserving(shelf.was.productId)) {
-      if (shelf.overReserved === 0) break;
-      shelf.squeeze(need, shelf.overReserved);
-      squeezed.push(need);
-    }
-    return squeezed;
+    await this.closeShelves.execute({ shelves, needs: [], postings, act });
   }
 }

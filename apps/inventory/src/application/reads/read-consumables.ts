@@ -1,13 +1,15 @@
 import type { Consumable, Consumables } from '@anteroom/contracts-inventory';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { missingOf, type NeedState } from '../../domain/need';
+import { leftForVisitSql } from './state.sql';
 import { type VisitRow, goodsStateOf, visitSql } from './visit.sql';
 
 const itemsSql = `
 select need.product_id as "productId", p.name, p.article, p.write_off_unit as "writeOffUnit", need.planned,
   need.override, need.phase, need.amount, need.reserved, need.posted, l.balance,
-  l.balance - l.reserved as available
-from appointment_need need join product p on p.id = need.product_id join stock_level l on l.product_id = p.id
+  (${leftForVisitSql})::bigint as available
+from appointment_need need join appointment a on a.id = need.appointment_id and a.branch_id = need.branch_id
+join product p on p.id = need.product_id join stock_level l on l.product_id = p.id
 where need.appointment_id = $1 and need.branch_id = $2 and need.purpose = 'consumable'
   and (need.planned > 0 or need.override is not null or need.posted > 0)
 order by p.name, p.id`;

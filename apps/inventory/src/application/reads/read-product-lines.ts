@@ -1,12 +1,14 @@
 import type { ProductLine, ProductLines } from '@anteroom/contracts-inventory';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { totalOf } from '../../domain/line-price.rules';
+import { leftForVisitSql } from './state.sql';
 import { type VisitRow, goodsStateOf, visitSql } from './visit.sql';
 
 const linesSql = `
 select line.id as "lineId", line.product_id as "productId", p.name, p.article, p.sale_unit as "saleUnit", line.quantity,
-  line.price, line.discount, ((l.balance - l.reserved) / p.ratio)::int as left
-from product_line line join product p on p.id = line.product_id join stock_level l on l.product_id = p.id
+  line.price, line.discount, ((${leftForVisitSql}) / p.ratio)::int as left
+from product_line line join appointment a on a.id = line.appointment_id and a.branch_id = line.branch_id
+join product p on p.id = line.product_id join stock_level l on l.product_id = p.id
 where line.appointment_id = $1 and line.branch_id = $2 order by line.added_at, line.id`;
 
 type Row = Omit<ProductLine, 'price' | 'discount' | 'total'> & { readonly price: number; readonly discount: number };

@@ -116,3 +116,76 @@ describe('INV-4 a visit that is short', () => {
     expect(await bench.differences()).toEqual([]);
   });
 });
+
+describe('INV-4 goods in the order of use', () => {
+  const lacks = async (visit: string) => (await bench.consumables(visit)).items.map(({ missing }) => missing);
+  const startOf = (n: number) => new Date(Date.UTC(2026, 11, 1, 9, n * 30)).toISOString();
+  async function aKit(quantity: number) {
+    const kit = await bench.product(piece);
+    const serviceId = bench.nextId();
+    await bench.bill(serviceId, [{ productId: kit, quantity: 1 }]);
+    if (quantity > 0) await bench.receive(kit, quantity);
+    const book = (n: number) => bench.booked({ serviceIds: [serviceId], start: startOf(n) });
+    return { kit, serviceId, book };
+  }
+
+  it('INV-4: a visit that is booked last and comes first lacks nothing; the last to come does', async () => {
+    const { kit, book } = await aKit(70);
+    const ahead = await Promise.all(Array.from({ length: 80 }, (_, n) => book(80 - n)));
+    expect(await bench.level(kit)).toEqual([70, 70, 10]);
+    const today = await book(0);
+    expect(await lacks(today)).toEqual([0]);
+    expect(await lacks(ahead[80 - 69] as string)).toEqual([0]);
+    expect(await lacks(ahead[80 - 70] as string)).toEqual([1]);
+    expect(await bench.differences()).toEqual([]);
+  });
+
+  it('INV-4: cancelled and restored, a visit has its place again; a delivery reaches all that lack it', async () => {
+    const { kit, serviceId, book } = await aKit(1);
+    const [first, ...others] = [
+      await book(1),
+      ...(await Promise.all(Array.from({ length: 65 }, (_, n) => book(n + 2)))),
+    ];
+    const say = (version: number, status: 'cancelled' | 'booked') =>
+      bench.hear(bench.said(first, version, { status, serviceIds: [serviceId], start: startOf(1) }));
+    await say(2, 'cancelled');
+    expect(await lacks(others[0] as string)).toEqual([0]);
+    await say(3, 'booked');
+    expect([await lacks(first), await lacks(others[0] as string)]).toEqual([[0], [1]]);
+    await bench.receive(kit, 65);
+    expect(await bench.level(kit)).toEqual([66, 66, 0]);
+    expect(await bench.differences()).toEqual([]);
+  });
+
+  it('INV-4: what was reserved in the order of booking is put in order when a visit lacks the goods', async () => {
+    const { kit, book } = await aKit(2);
+    const [soon, later, last] = [await book(1), await book(2), await book(3)];
+    const place = `where product_id = '${kit}' and appointment_id =`;
+    await bench.query(`update appointment_need set reserved = 0 ${place} $1`, [soon]);
+    await bench.query(`update appointment_need set reserved = 1 ${place} $1`, [last]);
+    const latest = await book(4);
+    const all = await Promise.all([soon, later, last, latest].map(lacks));
+    expect(all).toEqual([[0], [0], [1], [1]]);
+  });
+
+  it('INV-4: what is used is off the shelf, and the visits after it lack what was reserved for them', async () => {
+    const { kit, serviceId, book } = await aKit(1);
+    const soon = await book(1);
+    const walkIn = await bench.booked({ serviceIds: [serviceId], start: startOf(9), status: 'completed' });
+    expect([await lacks(walkIn), await lacks(soon)]).toEqual([[0], [1]]);
+    expect(await bench.level(kit)).toEqual([0, 0, 1]);
+  });
+
+  it('INV-4: a person at the desk is sold what only later visits use, and never what was sold before', async () => {
+    const { kit, book } = await aKit(1);
+    const later = await book(20);
+    const today = await bench.booked({ serviceIds: [], start: startOf(1) });
+    expect(await bench.sell(today, { productId: kit })).toMatchObject({ lines: [{ left: 0 }] });
+    expect(await lacks(later)).toEqual([1]);
+    const earlier = await bench.booked({ serviceIds: [], start: startOf(0) });
+    await expect(bench.sell(earlier, { productId: kit })).rejects.toMatchObject({
+      code: 'stock-short',
+      facts: { left: 0 },
+    });
+  });
+});

@@ -63,12 +63,21 @@ function salesOf(lines: readonly LineOnRecord[]): Map<string, number> {
   return sales;
 }
 
-/** A line that was short before (its goods went elsewhere while it was cancelled) does not stand in the way of others. */
-function refuseShort({ needs, shelves }: SettledGoods): void {
-  const isRefused = ({ now, before, missing }: Need) =>
-    now.purpose === 'sale' && missing > 0 && now.planned > before.planned;
-  const short = needs.find(isRefused);
-  const shelf = short && shelves.get(short.now.productId);
-  if (!short || !shelf) return;
-  throw stockShort(shelf.was, Math.max(0, short.now.reserved + short.now.posted - short.before.planned));
+/**
+ * A line that was short before (others who use the goods first were booked meanwhile) does not stand in the way of others.
+ * Nor is anything sold that was sold with another visit already.
+ */
+function refuseShort({ needs, others, shelves }: SettledGoods): void {
+  const asked = needs.filter(({ now, before }) => now.purpose === 'sale' && now.planned > before.planned);
+  for (const need of asked) {
+    const taken = takenFromSales(need, others);
+    const shelf = shelves.get(need.now.productId);
+    if (!shelf || need.missing + taken === 0) continue;
+    throw stockShort(shelf.was, Math.max(0, need.now.reserved + need.now.posted - taken - need.before.planned));
+  }
+}
+
+function takenFromSales({ now: { productId } }: Need, others: readonly Need[]): number {
+  const sales = others.filter(({ now }) => now.purpose === 'sale' && now.productId === productId);
+  return sales.reduce((sum, { before, now }) => sum + Math.max(0, before.reserved - now.reserved), 0);
 }
