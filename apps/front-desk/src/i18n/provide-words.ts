@@ -7,11 +7,10 @@ import {
 } from '@angular/core';
 import { TranslocoService, provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { IcuTranspiler } from './icu-transpiler';
+import { Preferences, languages } from '../shared/session/preferences';
 import { FeatureWords } from '../shared/words/feature-words';
 import { LazyWords } from './lazy-words';
 import { WordsLoader } from './words-loader';
-
-export const languages = ['en'] as const;
 
 /** Every sentence of the screens, there before the first one is drawn. */
 export function provideWords(): EnvironmentProviders {
@@ -27,6 +26,11 @@ export function provideWords(): EnvironmentProviders {
     }),
     provideTranslocoTranspiler(IcuTranspiler),
     { provide: FeatureWords, useClass: LazyWords },
-    provideAppInitializer(() => inject(TranslocoService).load('en')),
+    provideAppInitializer(() => {
+      const { language } = inject(Preferences);
+      const transloco = inject(TranslocoService);
+      transloco.setActiveLang(language);
+      return transloco.load(language);
+    }),
   ]);
 }

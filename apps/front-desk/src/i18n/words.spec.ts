@@ -6,6 +6,7 @@ import compile from 'icu-minify/compile';
 import { en as first } from './en';
 import { enFeatures } from './en/features';
 import { IcuTranspiler } from './icu-transpiler';
+import { type PseudoLanguage, pseudoWords } from './pseudo-words';
 
 const written = join(import.meta.dirname, 'en');
 const en = Object.fromEntries(
@@ -94,6 +95,35 @@ describe('SYS-2: every sentence of the screens', () => {
 
   it('has no exclamation marks, no "please" and no "successfully"', () => {
     expect([...messages].filter(([, text]) => /!|please|successful/i.test(text))).toEqual([]);
+  });
+});
+
+describe('SYS-2: the pseudo-languages in which layouts are tried', () => {
+  const say = (sentence: string, language: PseudoLanguage, params: Record<string, unknown> = {}) => {
+    const compiled = sentence.includes('{') ? `\u0000${JSON.stringify(compile(sentence))}` : sentence;
+    const { value } = pseudoWords({ value: compiled }, language) as { value: string };
+    return new IcuTranspiler().transpile({ value, params, translation: {}, key: '' });
+  };
+
+  it('are a third longer, or run from right to left', () => {
+    expect(say('Save template', 'en-XA')).toBe('Šávé témpláté lorem');
+    expect(say('Save template', 'ar-XB')).toBe('\u202eSave template\u202c');
+  });
+
+  it('keep every place for a value, and choose as English does', () => {
+    const text = '{n, plural, =0 {nobody} one {# of {who}} other {# people}} in {room, select, a {a} other {b}}';
+    expect(say(text, 'ar-XB', { n: 1, who: 'Anna', room: 'a' })).toBe(
+      '1\u202e of \u202cAnna\u202e in \u202c\u202ea\u202c',
+    );
+    expect(say(text, 'ar-XB', { n: 2, who: 'Anna', room: 'x' })).toBe(
+      '2\u202e people\u202c\u202e in \u202c\u202eb\u202c',
+    );
+  });
+
+  it('can say every sentence that English says', () => {
+    const sentences = [...messages.values()].filter((text) => text.includes('{'));
+    const params = new Proxy({}, { has: () => true, get: () => 1 });
+    expect(sentences.filter((text) => !String(say(text, 'en-XA', params)))).toEqual([]);
   });
 });
 

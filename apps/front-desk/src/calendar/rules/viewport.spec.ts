@@ -18,6 +18,12 @@ describe('what of the grid is drawn', () => {
     expect(columnWidth(1260, 300, 'full')).toBe(116);
     expect(columnWidth(924, 8, 'pages')).toBe(154);
     expect(columnWidth(924, 3, 'pages')).toBe(308);
+    expect(columnWidth(520, 8, 'pages')).toBe(130);
+  });
+
+  it('CAL-1: a phone shows two people at a time, so that names can be read', () => {
+    expect(columnWidth(342, 8, 'pages')).toBe(171);
+    expect(columnWidth(260, 8, 'pages')).toBe(260);
   });
 
   it('CAL-1: of 300 columns the visible ones and one on either side are drawn, wherever the scroll stands', () => {

@@ -2,7 +2,7 @@ import type { Span } from './span';
 
 /** Narrowest and widest column, in pixels. */
 export const columnLimits = { min: 116, max: 320 } as const;
-/** On tablets: a page shows 4 to 6 people. */
+/** On tablets a page shows 4 to 6 people; on a phone as many as have a column wide enough for a name. */
 const pageLimits = { min: 4, max: 6, comfortable: 150 } as const;
 
 export type Layout = 'full' | 'pages';
@@ -16,7 +16,9 @@ export function columnWidth(available: number, count: number, layout: Layout): n
 
 /** How many columns a page of the tablet layout has. */
 export function columnsOnPage(available: number): number {
-  return Math.max(pageLimits.min, Math.min(pageLimits.max, Math.floor(available / pageLimits.comfortable)));
+  const comfortable = Math.floor(available / pageLimits.comfortable);
+  const isPhone = available < pageLimits.min * columnLimits.min;
+  return Math.max(isPhone ? 1 : pageLimits.min, Math.min(pageLimits.max, comfortable));
 }
 
 export interface IndexWindow {
