@@ -1,3 +1,4 @@
+import type { BillChanged, ReductionLimitChanged } from '@anteroom/contracts-payments';
 import type { AppointmentChanged } from '@anteroom/contracts-scheduling';
 import type { Message } from '@anteroom/contracts-shared';
 import {
@@ -76,6 +77,8 @@ import { PostgresGoods } from './persistence/postgres-goods';
 import { PostgresProductLines } from './persistence/postgres-product-lines';
 import { PostgresVisits } from './persistence/postgres-visits';
 import { FollowWhenAppointmentChanged } from './queue/follow-when-appointment-changed';
+import { FollowWhenBillChanged } from './queue/follow-when-bill-changed';
+import { FollowWhenReductionLimitChanged } from './queue/follow-when-reduction-limit-changed';
 import { sweepsProvider } from './sweeps';
 
 const persistence: Provider[] = [
@@ -110,7 +113,7 @@ const bills: Provider[] = [
 const visits: Provider[] = [
   made(OpenVisit, Visits, Clock),
   made(RecordProductLines, ProductLinesOnRecord, SettleVisits, Visits, Outbox),
-  made(OpenProductLine, Visits, ProductLinesOnRecord, ReadProductLines),
+  made(OpenProductLine, Visits, ProductLinesOnRecord, ReadProductLines, Clock),
   made(AddProductLine, Desk, Idempotency, OpenVisit, ProductLinesOnRecord, RecordProductLines, ReadProductLines),
   made(EditProductLine, Desk, OpenProductLine, ProductLinesOnRecord, RecordProductLines, ReadProductLines),
   made(RemoveProductLine, Desk, OpenProductLine, ProductLinesOnRecord, RecordProductLines, ReadProductLines),
@@ -118,6 +121,7 @@ const visits: Provider[] = [
   made(EditConsumables, UnitOfWork, OpenVisit, Visits, OverrideGoods, ReadConsumables),
   made(FollowAppointment, Bills, Visits, SettleVisits, RecordProductLines, Clock),
   made(FollowWhenAppointmentChanged, Inbox, FollowAppointment),
+  made(FollowWhenBillChanged, Inbox, Visits),
   made(DropAwaited, Desk, Visits, ProductLinesOnRecord, SettleVisits),
 ];
 
@@ -125,6 +129,7 @@ const settings: Provider[] = [
   made(StockSettings, UnitOfWork),
   made(ReadSettings, UnitOfWork, StockSettings),
   made(SaveSettings, UnitOfWork, StockSettings),
+  made(FollowWhenReductionLimitChanged, Inbox, StockSettings),
 ];
 
 /** What screens read: one query each. */
@@ -169,9 +174,15 @@ export class InventoryModule {
           subscriber: 'inventory',
           queue,
           logger,
-          inject: [FollowWhenAppointmentChanged],
-          handlers: (follow: FollowWhenAppointmentChanged) => ({
+          inject: [FollowWhenAppointmentChanged, FollowWhenBillChanged, FollowWhenReductionLimitChanged],
+          handlers: (
+            follow: FollowWhenAppointmentChanged,
+            followBill: FollowWhenBillChanged,
+            followLimit: FollowWhenReductionLimitChanged,
+          ) => ({
             AppointmentChanged: (message: Message<typeof AppointmentChanged>) => follow.receive(message),
+            BillChanged: (message: Message<typeof BillChanged>) => followBill.receive(message),
+            ReductionLimitChanged: (message: Message<typeof ReductionLimitChanged>) => followLimit.receive(message),
           }),
         }),
         sweepsProvider(logger),

@@ -157,7 +157,7 @@ export const parts: Provider[] = [
   ...reads,
   ...queue,
   made(CheckBooks, UnitOfWork),
-  made(EditPaymentSettings, UnitOfWork),
+  made(EditPaymentSettings, UnitOfWork, Outbox),
 ];
 
 const controllers = [

@@ -1,12 +1,7 @@
-import type { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
-import type { ClientAnswered, TimesWanted } from '@anteroom/contracts-notifications';
-import type { BillChanged } from '@anteroom/contracts-payments';
-import type { Message } from '@anteroom/contracts-shared';
 import {
   Inbox,
   OperationsController,
   Outbox,
-  consumerProvider,
   messagingProviders,
   queuePlace,
   storesHealth,
@@ -64,6 +59,7 @@ import { ListFreeSlots } from './application/reads/list-free-slots';
 import { BranchSettings } from './application/settings/branch-settings';
 import { ReadCalendarSettings } from './application/settings/read-calendar-settings';
 import { ReadIntervalEffect } from './application/settings/read-interval-effect';
+import { ReductionLimits } from './application/settings/reduction-limits';
 import { SaveCalendarSettings } from './application/settings/save-calendar-settings';
 import { ApplyBillChange } from './application/visits/apply-bill-change';
 import { PlaceInVisit } from './application/visits/place-in-visit';
@@ -85,17 +81,21 @@ import { PostgresBranchSettings } from './persistence/postgres-branch-settings';
 import { PostgresCalendar } from './persistence/postgres-calendar';
 import { PostgresClientCards } from './persistence/postgres-client-cards';
 import { PostgresObstacles } from './persistence/postgres-obstacles';
+import { PostgresReductionLimits } from './persistence/postgres-reduction-limits';
 import { PostgresSchedule } from './persistence/postgres-schedule';
 import { PostgresSettlements } from './persistence/postgres-settlements';
 import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
 import { AnswerWhenClientAnswered } from './queue/answer-when-client-answered';
+import { BillsAndLimits } from './queue/bills-and-limits';
 import { ClientsByLink } from './queue/clients-by-link';
 import { FollowWhenClientChanged } from './queue/follow-when-client-changed';
+import { FollowWhenReductionLimitChanged } from './queue/follow-when-reduction-limit-changed';
 import { LinkClientWhenClientLinked } from './queue/link-client-when-client-linked';
 import { OfferWhenTimesWanted } from './queue/offer-when-times-wanted';
 import { PostgresVisitDays } from './persistence/postgres-visit-days';
 import { SettleWhenBillChanged } from './queue/settle-when-bill-changed';
 import type { SchedulingConfig } from './scheduling.config';
+import { listening } from './listening';
 import { sweepsProvider } from './sweeps';
 
 const persistence: Provider[] = [
@@ -107,6 +107,7 @@ const persistence: Provider[] = [
   madeAs(ClientCards, PostgresClientCards, UnitOfWork),
   madeAs(BranchNames, PostgresBranchNames, UnitOfWork),
   madeAs(BranchSettings, PostgresBranchSettings, UnitOfWork),
+  madeAs(ReductionLimits, PostgresReductionLimits, UnitOfWork),
   madeAs(Settlements, PostgresSettlements, UnitOfWork),
   madeAs(Calendar, PostgresCalendar, UnitOfWork, Outbox, Idempotency, Ids),
 ];
@@ -163,6 +164,8 @@ const visits: Provider[] = [
   made(ReturnToVisit, Clock, Appointments, BranchNames, RecountVisits),
   made(ApplyBillChange, Settlements, Appointments, BranchNames, Calendar, RecountVisits, ReturnToVisit),
   made(SettleWhenBillChanged, Inbox, ApplyBillChange),
+  made(FollowWhenReductionLimitChanged, Inbox, ReductionLimits),
+  made(BillsAndLimits, SettleWhenBillChanged, FollowWhenReductionLimitChanged),
   made(SaveCalendarSettings, UnitOfWork, Clock, BranchSettings, VisitDays, RegroupVisits, Calendar),
 ];
 
@@ -190,27 +193,6 @@ export const writes: Provider[] = [
   ...clients,
   ...visits,
 ];
-
-/** What the service hears of the others. */
-const listening = (queue: ReturnType<typeof queuePlace>, logger: Logger) =>
-  consumerProvider({
-    subscriber: 'scheduling',
-    queue,
-    logger,
-    inject: [LinkClientWhenClientLinked, FollowWhenClientChanged, SettleWhenBillChanged, ClientsByLink],
-    handlers: (
-      link: LinkClientWhenClientLinked,
-      follow: FollowWhenClientChanged,
-      settle: SettleWhenBillChanged,
-      byLink: ClientsByLink,
-    ) => ({
-      ClientLinked: (message: Message<typeof ClientLinked>) => link.receive(message),
-      ClientChanged: (message: Message<typeof ClientChanged>) => follow.receive(message),
-      BillChanged: (message: Message<typeof BillChanged>) => settle.receive(message),
-      ClientAnswered: (message: Message<typeof ClientAnswered>) => byLink.answers.receive(message),
-      TimesWanted: (message: Message<typeof TimesWanted>) => byLink.wants.receive(message),
-    }),
-  });
 
 const controllers = [
   AppointmentsController,

@@ -26,6 +26,8 @@ export const errorCodes = [
   'payment-not-allowed',
   'refund-too-large',
   'discount-not-allowed',
+  'reduction-not-allowed',
+  'reduction-above-limit',
   'register-closed',
   'register-open',
   'stock-short',

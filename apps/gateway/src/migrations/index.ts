@@ -1,6 +1,7 @@
 import { deadLetterSql } from '@anteroom/platform-messaging';
 import { Migration } from '@mikro-orm/migrations';
 import { defaultRightsSql, identitySql } from './identity-sql';
+import { editRightsSql } from './edit-rights-sql';
 import { settingsRightsSql } from './settings-rights-sql';
 import { visitRightsSql } from './visit-rights-sql';
 
@@ -25,4 +26,15 @@ class Migration0003SettingsRights extends Migration {
   }
 }
 
-export const migrations = [Migration0001Identity, Migration0002VisitRights, Migration0003SettingsRights];
+class Migration0004EditRights extends Migration {
+  override up(): void {
+    this.addSql(editRightsSql);
+  }
+}
+
+export const migrations = [
+  Migration0001Identity,
+  Migration0002VisitRights,
+  Migration0003SettingsRights,
+  Migration0004EditRights,
+];

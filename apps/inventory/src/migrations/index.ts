@@ -7,6 +7,7 @@ import { rightsSql } from './sql-0001-rights';
 import { visitsSql } from './sql-0001-visits';
 import { settingsSql } from './sql-0002-settings';
 import { orderOfUseSql } from './sql-0003-order-of-use';
+import { reductionsSql } from './sql-0004-reductions';
 
 /** Products, stores, the ledger of movements, bills of materials, what appointments need; messages; who may what. */
 class Migration0001Inventory extends Migration {
@@ -30,4 +31,16 @@ class Migration0003OrderOfUse extends Migration {
   }
 }
 
-export const migrations = [Migration0001Inventory, Migration0002Settings, Migration0003OrderOfUse];
+/** Who may take how much off a price, and change what was sold. */
+class Migration0004Reductions extends Migration {
+  override up(): void {
+    this.addSql(reductionsSql);
+  }
+}
+
+export const migrations = [
+  Migration0001Inventory,
+  Migration0002Settings,
+  Migration0003OrderOfUse,
+  Migration0004Reductions,
+];

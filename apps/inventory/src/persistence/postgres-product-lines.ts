@@ -7,8 +7,8 @@ import {
 } from '../application/visits/product-lines';
 
 const listSql = `
-select line.id as "lineId", line.product_id as "productId", p.name, p.ratio, line.quantity, line.price, line.discount,
-  b.currency
+select line.id as "lineId", line.product_id as "productId", p.name, p.ratio, line.quantity,
+  p.price as "listPrice", line.price, line.discount, b.currency
 from product_line line join product p on p.id = line.product_id join branch b on b.id = line.branch_id
 where line.appointment_id = $1 order by line.added_at, line.id`;
 const findProductSql = `

@@ -1,15 +1,12 @@
 import type { Temporal } from '@anteroom/kernel';
 import { UnitOfWork } from '@anteroom/platform-persistence';
-import { type FollowedAppointment, type VisitOnRecord, Visits } from '../application/visits/visits';
+import { type FollowedAppointment, type VisitOnRecord, type VisitPayment, Visits } from '../application/visits/visits';
 import type { WriteOffAt } from '../domain/phase.rules';
 import * as sql from './visits.sql';
 
-type VisitRow = FollowedAppointment & {
+type VisitRow = Omit<VisitOnRecord, 'attendance'> & {
   readonly onDate: string;
   readonly writeOffAt: WriteOffAt;
-  readonly linesVersion: number;
-  readonly consumablesVersion: number;
-  readonly toldVisitId: string | null;
 };
 
 export class PostgresVisits extends Visits {
@@ -55,6 +52,10 @@ export class PostgresVisits extends Visits {
     const [row] = await this.unitOfWork.query<{ version: number }>(sql.raiseLinesVersionSql, [appointmentId]);
     if (!row) throw new Error('Lines were changed of an appointment that is not on record.');
     return row.version;
+  }
+
+  async learnPayment({ visitId, branchId, isPaid, version }: VisitPayment): Promise<void> {
+    await this.unitOfWork.query(sql.learnPaymentSql, [visitId, branchId, isPaid, version]);
   }
 
   async raiseConsumablesVersion(appointmentIds: readonly string[]): Promise<void> {

@@ -1,7 +1,9 @@
 const columns = `a.id as "appointmentId", a.branch_id as "branchId", a.version, a.visit_id as "visitId", a.status,
   a.starts_at as "startsAt", a.team_member_id as "teamMemberId", a.team_member_name as "teamMemberName", a.services,
   a.on_date as "onDate", a.write_off_at as "writeOffAt", a.lines_version as "linesVersion",
-  a.consumables_version as "consumablesVersion", a.told_visit_id as "toldVisitId"`;
+  a.consumables_version as "consumablesVersion", a.told_visit_id as "toldVisitId",
+  exists (select from visit_payment paid where paid.visit_id = a.visit_id and paid.is_paid) as "isPaid",
+  b.reduction_limit_percent as "reductionLimitPercent", b.time_zone as "timeZone"`;
 
 /**
  * The appointment's row is locked by being written; an older version writes nothing. The branch's setting is taken up by a
@@ -49,3 +51,8 @@ export const staleAwaitedSql = `
 select id from appointment where branch_id = $1 and awaited_since < $2::timestamptz order by id limit 500`;
 export const removeAwaitedSql = `delete from appointment where id = $1 and branch_id = $2 and awaited_since is not null`;
 export const removeNeedsSql = `delete from appointment_need where appointment_id = $1 and branch_id = $2`;
+
+export const learnPaymentSql = `
+insert into visit_payment as known (visit_id, branch_id, is_paid, version) values ($1, $2, $3, $4)
+on conflict (visit_id) do update set is_paid = excluded.is_paid, version = excluded.version
+where known.version < excluded.version`;

@@ -1,5 +1,5 @@
-import type { Temporal } from '@anteroom/kernel';
-import { divide, percentOf } from './division.rules';
+import { type Temporal, percentOf } from '@anteroom/kernel';
+import { divide } from './division.rules';
 
 /** A service or product of an appointment. Amounts in minor units of the branch's currency. */
 export interface GoodsLine {

@@ -8,6 +8,7 @@ import { refundPieces, refundPostings, requireCancellable } from './refunding.ru
 import { takingOf } from './taking.rules';
 
 const act = { by: anna, now };
+const everything = ['payment.discount-any', 'appointment.edit-paid'];
 
 function settled(bill: Bill): Bill {
   bill.settle(nextId(), act);
@@ -60,7 +61,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 function take(bill: Bill, what: Step): void {
   const give = (size: { kind: 'percent'; percent: number } | { kind: 'sum'; sum: number }) =>
-    bill.giveDiscount({ size, reason: 'Regular' }, { limit: 'none', by: anna });
+    bill.giveDiscount({ size, reason: 'Regular' }, everything, anna);
   if (what.do === 'follow') {
     const { price, quantity, status } = what;
     return bill.follow(anAppointment({ id: appointments[what.which], price, quantity, status }));
@@ -68,7 +69,7 @@ function take(bill: Bill, what: Step): void {
   if (what.do === 'lose') return bill.lose(appointments[what.which] ?? '');
   if (what.do === 'percent') return give({ kind: 'percent', percent: what.percent });
   if (what.do === 'sum') return give({ kind: 'sum', sum: what.sum });
-  if (what.do === 'no-discount') return bill.takeBackDiscount();
+  if (what.do === 'no-discount') return bill.takeBackDiscount(everything);
   if (what.do === 'pay') return pay(bill, what.amount);
   if (what.do === 'refund') return refund(bill, what.amount);
   return cancel(bill, what.index);
@@ -132,10 +133,33 @@ describe('PAY-2 the bill and its books', () => {
     const bill = settled(
       aBill({ appointments: [anAppointment({ price: 5000, status: 'completed' }), anAppointment({ price: 1000 })] }),
     );
-    bill.giveDiscount({ size: { kind: 'percent', percent: 10 }, reason: 'Regular' }, { limit: 'branch', by: anna });
+    bill.giveDiscount({ size: { kind: 'percent', percent: 10 }, reason: 'Regular' }, ['payment.discount'], anna);
     settled(bill);
     const posted = bill.books.posted.map(({ account, amount }) => [account.kind, amount]);
     expect(Object.fromEntries(posted)).toEqual({ receivable: 5400, services: -5000, discounts: 500, booked: -900 });
+  });
+
+  it('PAY-1: what stands on the lines and what comes on top are measured together', () => {
+    const services = [{ id: '1', name: 'Consultation', quantity: 1, price: 10_000, discount: 500 }];
+    const discounted = () => settled(aBill({ appointments: [anAppointment({ services })] }));
+    const give = (percent: number, rights: string[]) => () =>
+      discounted().giveDiscount({ size: { kind: 'percent', percent }, reason: 'Regular' }, rights, anna);
+    expect(give(5, ['payment.discount'])).not.toThrow();
+    expect(give(6, ['payment.discount'])).toThrow(expect.objectContaining({ code: 'reduction-above-limit' }));
+    expect(give(1, [])).toThrow(expect.objectContaining({ code: 'reduction-not-allowed' }));
+    expect(give(100, everything)).not.toThrow();
+  });
+
+  it('PAY-1: what a paid bill comes to is changed by those who may change paid visits', () => {
+    const bill = settled(aBill({ appointments: [anAppointment({ price: 10_000 })] }));
+    const give = (rights: string[]) => () =>
+      bill.giveDiscount({ size: { kind: 'percent', percent: 5 }, reason: 'Regular' }, rights, anna);
+    give(['payment.discount'])();
+    pay(settled(bill), 9500);
+    expect(bill.state).toBe('paid');
+    expect(give(['payment.discount'])).toThrow(expect.objectContaining({ code: 'right-missing' }));
+    expect(() => bill.takeBackDiscount([])).toThrow(expect.objectContaining({ code: 'right-missing' }));
+    expect(give(['payment.discount', 'appointment.edit-paid'])).not.toThrow();
   });
 
   it('PAY-1: what a payer agrees to is the version: a later time is none, another price is', () => {

@@ -8,7 +8,7 @@ import {
   totalsOf,
 } from './bill-lines.rules';
 import type { BillFacts, Now } from './bill-facts';
-import { type BillDiscount, requireDiscountAllowed } from './discount.rules';
+import { type BillDiscount, requireChangeable, requireDiscountAllowed } from './discount.rules';
 import { Operation } from './ledger';
 import type { Payment } from './payment';
 import { PaymentClaim } from './payment-claim';
@@ -131,18 +131,24 @@ export class Bill {
     if (postings.length > 0) this.post({ id, kind: 'bill', reason: null, postings, by, now });
   }
 
-  /** @throws DomainError `discount-not-allowed`: above the limit, or more than there is to take it off */
-  giveDiscount(wanted: Omit<BillDiscount, 'by'>, { limit, by }: { limit: 'branch' | 'none'; by: Colleague }): void {
+  /**
+   * @throws DomainError `discount-not-allowed`: more than there is to take it off; `reduction-not-allowed`,
+   *   `reduction-above-limit`; `right-missing` once the bill is paid
+   */
+  giveDiscount(wanted: Omit<BillDiscount, 'by'>, rights: readonly string[], by: Colleague): void {
+    requireChangeable(this.state, rights);
     const { gross, discounts, billDiscount } = this.totals;
-    const amount = gross - discounts + billDiscount;
-    requireDiscountAllowed(wanted.size, { amount, limitPercent: limit === 'none' ? null : this.discountLimitPercent });
+    const giver = { rights, limitPercent: this.discountLimitPercent };
+    requireDiscountAllowed(wanted.size, { gross, lineDiscounts: discounts - billDiscount, giver });
     this.facts.discount = { ...wanted, by: colleagueOf(by) };
     this.#charge();
     this.facts.version += 1;
   }
 
-  takeBackDiscount(): void {
+  /** @throws DomainError `right-missing` once the bill is paid */
+  takeBackDiscount(rights: readonly string[]): void {
     if (this.discount === null) return;
+    requireChangeable(this.state, rights);
     this.facts.discount = null;
     this.#charge();
     this.facts.version += 1;

@@ -1,6 +1,6 @@
-import { DomainError } from '@anteroom/kernel';
+import { DomainError, type ReductionGiver, requireReductionAllowed } from '@anteroom/kernel';
 import { type DiscountSize, discountAmount } from './bill-lines.rules';
-import { percentOf } from './division.rules';
+import type { PaymentState } from './payment-state.rules';
 import type { Colleague } from './staff';
 
 /** A discount on the whole bill, why, and who gave it. */
@@ -11,22 +11,32 @@ export interface BillDiscount {
 }
 
 export interface DiscountGround {
-  /** What the lines come to before the discount. */
-  readonly amount: number;
-  /** The most this person may give, percent; null: as much as there is. */
-  readonly limitPercent: number | null;
+  /** What the lines come to by their prices. */
+  readonly gross: number;
+  /** What was taken off the lines already. */
+  readonly lineDiscounts: number;
+  readonly giver: ReductionGiver;
 }
 
-/** @throws DomainError `discount-not-allowed`: above the limit, or more than there is to take it off */
-export function requireDiscountAllowed(size: DiscountSize, { amount, limitPercent }: DiscountGround): void {
+/**
+ * What stands on the lines and what comes on top are measured together.
+ * @throws DomainError `discount-not-allowed`: more than there is to take it off; `reduction-not-allowed`,
+ *   `reduction-above-limit`
+ */
+export function requireDiscountAllowed(size: DiscountSize, { gross, lineDiscounts, giver }: DiscountGround): void {
+  const amount = gross - lineDiscounts;
   if (amount === 0) throw refused('There is nothing on this bill to take a discount off.');
   if (size.kind === 'sum' && size.sum > amount) {
     throw refused('The discount is more than the bill comes to.', { most: amount });
   }
-  if (limitPercent === null) return;
-  const most = percentOf(amount, limitPercent);
-  if (discountAmount(size, amount) <= most) return;
-  throw refused(`Your role may give up to ${limitPercent} % off. A manager can give more.`, { limitPercent, most });
+  requireReductionAllowed({ list: gross, reduction: lineDiscounts + discountAmount(size, amount) }, giver);
+}
+
+/** What a paid bill comes to is changed by those with a right of its own. @throws DomainError `right-missing` */
+export function requireChangeable(state: PaymentState, rights: readonly string[]): void {
+  if (state !== 'paid' || rights.includes('appointment.edit-paid')) return;
+  const sentence = 'This bill is paid. Your role does not include changing what a paid visit comes to.';
+  throw new DomainError('right-missing', sentence, { right: 'appointment.edit-paid' });
 }
 
 const refused = (sentence: string, facts: Record<string, unknown> = {}): DomainError =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { divide, percentOf } from './division.rules';
+import { percentOf } from '@anteroom/kernel';
+import { divide } from './division.rules';
 
 describe('PAY-1 dividing money', () => {
   it('PAY-1: nothing is lost or made: the parts add up, and none is further than one unit from its share', () => {

@@ -15,8 +15,3 @@ export function divide(amount: number, weights: readonly number[]): number[] {
   for (const { index } of rests.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
   return shares;
 }
-
-/** `percent` of an amount, rounded to the nearest minor unit, halves up. */
-export function percentOf(amount: number, percent: number): number {
-  return Math.floor((amount * percent + 50) / 100);
-}

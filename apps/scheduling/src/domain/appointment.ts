@@ -12,6 +12,7 @@ import type { BookingContext } from './booking-context';
 import { type BookingPlan, type BookingRequest, planBooking } from './booking.rules';
 import type { Claim } from './claim';
 import { type EditRequest, planEdit, requireEditable, touchesTime } from './edit.rules';
+import { requireLateEdit, requireStepBack } from './late-edit.rules';
 import { ServiceLine } from './service-line';
 import type { LineContent } from './service-lines.rules';
 import { type Settlement, nothingKnown } from './settlement';
@@ -70,7 +71,6 @@ export class Appointment {
     const { request, client, context } = wanted;
     const plan = planBooking(request, context, { by: act.by, appointmentId: id });
     const appointment = new Appointment(id);
-    const by = Colleague.of(act.by);
     appointment.become({
       branchId: context.branch.id,
       visitId: id,
@@ -80,9 +80,9 @@ export class Appointment {
       comment: request.comment,
       cancelReason: null,
       visitLinkId: null,
-      bookedBy: by,
+      bookedBy: Colleague.of(act.by),
       bookedAt: act.now,
-      changedBy: by,
+      changedBy: Colleague.of(act.by),
       changedAt: act.now,
       settlement: nothingKnown,
     });
@@ -120,13 +120,13 @@ export class Appointment {
     act: Act,
   ): Claim | null {
     const { edit, client, context } = wanted;
+    const isOtherClient = client !== undefined && !isSameClient(client, this.client);
+    requireLateEdit(this, edit, { by: act.by, isOtherClient });
     const claim = touchesTime(edit) || context.hold ? this.replan(edit, { context, by: act.by }) : null;
-    if (client !== undefined && !isSameClient(client, this.client)) requireNoPayment(this.refused.client);
+    if (isOtherClient) requireNoPayment(this.refused.client);
+    if (isOtherClient) this.become({ visitLinkId: null, visitId: this.id });
     if (edit.comment !== undefined) this.become({ comment: edit.comment });
-    if (client !== undefined) {
-      if (!isSameClient(client, this.client)) this.become({ visitLinkId: null, visitId: this.id });
-      this.becomeClientOf(client);
-    }
+    if (client !== undefined) this.becomeClientOf(client);
     this.changedNow(act);
     return claim;
   }
@@ -147,6 +147,7 @@ export class Appointment {
       throw new DomainError('status-not-allowed', detail, { from: this.status, to, reason: this.status });
     }
     if (to === 'cancelled') requireNoPayment(this.refused.cancelled);
+    requireStepBack(this, to, { ...act, timeZone: context.branch.timeZone });
     const plan = takesTime(this.status) ? null : planEdit(this, {}, { context, by: act.by });
     if (plan) this.take(plan, this.overbookReason);
     this.become({
@@ -203,16 +204,15 @@ export class Appointment {
 
   private replan(edit: EditRequest, among: { context: BookingContext; by: Staff }): Claim | null {
     requireEditable(this);
-    const before = { during: this.during, units: this.resourceUnitIds, seat: this.overbookReason === null };
-    const formerPersonId = this.teamMemberId;
+    const { teamMemberId: personId, during, resourceUnitIds: units, overbookReason } = this;
     const plan = planEdit(this, edit, among);
     const reason = plan.personSeat === 'overbook' ? (edit.overbook?.reason ?? this.overbookReason) : null;
     this.take(plan, reason);
     const isSame =
-      formerPersonId === this.teamMemberId &&
-      before.during.equals(this.during) &&
-      before.seat === (reason === null) &&
-      before.units.join() === this.resourceUnitIds.join();
+      personId === this.teamMemberId &&
+      during.equals(this.during) &&
+      (overbookReason === null) === (reason === null) &&
+      units.join() === this.resourceUnitIds.join();
     return isSame && !among.context.hold ? null : plan.claim;
   }
 

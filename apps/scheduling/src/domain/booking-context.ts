@@ -13,6 +13,8 @@ export interface BookingBranch {
   readonly stepMinutes: number;
   /** The longest gap between two appointments of one visit. */
   readonly visitIntervalMinutes: number;
+  /** The most that those may take off a price who may not take off anything they like; whole percent. */
+  readonly reductionLimitPercent: number;
 }
 
 export interface Person {

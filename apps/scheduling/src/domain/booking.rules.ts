@@ -12,6 +12,7 @@ import {
   kindsNeeded,
   linesFor,
   offersFor,
+  requireListPrices,
   totalMinutes,
 } from './service-lines.rules';
 import { type Staff, requireRight } from './staff';
@@ -46,9 +47,10 @@ export function planBooking(
   asked: { by: Staff; appointmentId: string },
 ): BookingPlan {
   const person = personOf(context, request.teamMemberId);
-  const { currency, timeZone } = context.branch;
+  const { currency, timeZone, reductionLimitPercent: limitPercent } = context.branch;
   const lines = linesFor(request.services, { offers: context.offers, personName: person.name, currency });
   const offers = offersFor(request.services, context.offers, person.name);
+  requireListPrices(lines, { offers, before: [], giver: { rights: asked.by.rights, limitPercent } });
   const interval = intervalAsked(request, totalMinutes(lines), timeZone);
   requireWorkingTime(interval, person, asked.by);
   if (request.overbook) requireRight(asked.by, 'appointment.overbook');

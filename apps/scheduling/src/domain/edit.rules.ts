@@ -14,6 +14,7 @@ import {
   kindsNeeded,
   linesFor,
   offersFor,
+  requireListPrices,
   totalMinutes,
 } from './service-lines.rules';
 import { type Staff, hasRight, requireRight } from './staff';
@@ -78,7 +79,7 @@ export function planEdit(
 ): BookingPlan & { personSeat: ClaimQuestion['personSeat'] } {
   const { context, by } = among;
   const person = personOf(context, edit.teamMemberId ?? appointment.teamMemberId);
-  const reworked = reworkServices(appointment, edit, { context, person });
+  const reworked = reworkServices(appointment, edit, { context, person, by });
   const { lines, bufferMinutes } = reworked;
   const interval = intervalAfter(appointment, edit, { minutes: totalMinutes(lines), context });
   const isMoved = person.id !== appointment.teamMemberId || !interval.equals(appointment.interval);
@@ -113,12 +114,14 @@ function unitsWanted(
 function reworkServices(
   appointment: Appointment,
   { services }: EditRequest,
-  { context, person }: { context: BookingContext; person: Person },
+  { context, person, by }: { context: BookingContext; person: Person; by: Staff },
 ): Reworked {
   const among = { offers: context.offers, personName: person.name, currency: context.branch.currency };
   if (services) {
     const offers = offersFor(services, context.offers, person.name);
     const lines = linesFor(services, among);
+    const giver = { rights: by.rights, limitPercent: context.branch.reductionLimitPercent };
+    requireListPrices(lines, { offers, before: appointment.lines, giver });
     return { lines, bufferMinutes: bufferAfter(offers), kindIds: kindsNeeded(offers) };
   }
   const { lines, bufferMinutes } = appointment;

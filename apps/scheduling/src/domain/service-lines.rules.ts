@@ -1,4 +1,4 @@
-import { DomainError, type Money } from '@anteroom/kernel';
+import { DomainError, type Money, type PricedLine, type ReductionGiver, requireLineReductions } from '@anteroom/kernel';
 import { mostBufferMinutes } from './interval.rules';
 
 /** A service as one person performs it: their own length and price where these differ. */
@@ -73,6 +73,24 @@ export function linesFor(
     const { serviceId, name, durationMinutes } = offer;
     return { serviceId, name, quantity: request.quantity, durationMinutes, priceAmount, discountAmount };
   });
+}
+
+/**
+ * Measures what lines take off the prices of the list; what was agreed before stays.
+ * @throws DomainError `reduction-not-allowed`, `reduction-above-limit`
+ */
+export function requireListPrices(
+  lines: readonly LineContent[],
+  from: { offers: readonly Offer[]; before: readonly LineContent[]; giver: ReductionGiver },
+): void {
+  const priced = (content: readonly LineContent[]): PricedLine[] =>
+    content.flatMap(({ serviceId, quantity, priceAmount, discountAmount }) => {
+      const offer = from.offers.find((one) => one.serviceId === serviceId);
+      const amounts = { quantity, price: priceAmount, discount: discountAmount };
+      return offer ? [{ key: serviceId, listPrice: offer.priceAmount, ...amounts }] : [];
+    });
+  const pathOf = (line: number) => `services.${line}`;
+  requireLineReductions(priced(lines), { before: priced(from.before), giver: from.giver, pathOf });
 }
 
 function amountOf(money: Money | undefined, path: string, currency: string): number | undefined {

@@ -54,5 +54,5 @@ export function hasRight(by: Staff, right: string): boolean {
 /** @throws DomainError `right-missing` with the right's name */
 export function requireRight(by: Staff, right: string): void {
   if (hasRight(by, right)) return;
-  throw new DomainError('right-missing', `Your role does not include the right “${right}”.`, { right });
+  throw new DomainError('right-missing', 'Your role does not include this. Nothing was changed.', { right });
 }

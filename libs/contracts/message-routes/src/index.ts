@@ -3,7 +3,7 @@ import { AppointmentBooked, AppointmentChanged, CalendarChanged, TimesOffered } 
 import { ClientChanged, ClientLinked } from '@anteroom/contracts-clients';
 import { ProductLinesChanged } from '@anteroom/contracts-inventory';
 import { ClientAnswered, TimesWanted } from '@anteroom/contracts-notifications';
-import { BillChanged, ReceiptRequested } from '@anteroom/contracts-payments';
+import { BillChanged, ReceiptRequested, ReductionLimitChanged } from '@anteroom/contracts-payments';
 
 /**
  * The whole conversation between the services: who says what, and who listens. One BullMQ queue per subscriber, named
@@ -27,7 +27,8 @@ export const messageRoutes = {
     { kind: LiveChanged, subscribers: ['gateway'] },
   ],
   payments: [
-    { kind: BillChanged, subscribers: ['scheduling'] },
+    { kind: BillChanged, subscribers: ['scheduling', 'inventory'] },
+    { kind: ReductionLimitChanged, subscribers: ['scheduling', 'inventory'] },
     { kind: ReceiptRequested, subscribers: ['notifications'] },
     { kind: LiveChanged, subscribers: ['gateway'] },
   ],

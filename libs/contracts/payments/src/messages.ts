@@ -37,3 +37,16 @@ export const ReceiptRequested = messageKind(
     pdf: z.base64(),
   }),
 );
+
+/**
+ * The most that those may take off a price who may take something off, but not anything they like, is another one in a
+ * branch. The aggregate is the settings of the branch, in versions 2, 3, 4 …; who was told nothing goes by the usual limit.
+ */
+export const ReductionLimitChanged = messageKind(
+  'ReductionLimitChanged',
+  z.strictObject({
+    branchId: Id,
+    /** Whole percent of the list price. */
+    limitPercent: z.int().min(0).max(100),
+  }),
+);

@@ -19,7 +19,7 @@ export function requireAccess(
 
 function requireRight({ right }: Asked, identity: StaffIdentity): void {
   if (right === 'public' || right === 'signed-in' || identity.rights.includes(right)) return;
-  throw new DomainError('right-missing', `Your role does not include the right “${right}”.`, { right });
+  throw new DomainError('right-missing', 'Your role does not include this. Nothing was changed.', { right });
 }
 
 /** A branch that the asker does not work in looks like one that does not exist. */

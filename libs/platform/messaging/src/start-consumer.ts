@@ -15,7 +15,7 @@ type KindFor<S extends Subscriber, Route = MessageRoute> = Route extends {
 
 /** One handler for every kind that `messageRoutes` sends to the subscriber; the compiler misses a forgotten one. */
 export type HandlersFor<S extends Subscriber> = {
-  readonly [Kind in KindFor<S> & MessageKind as Kind['name']]: (message: Message<Kind>) => Promise<void>;
+  readonly [Kind in Extract<KindFor<S>, MessageKind> as Kind['name']]: (message: Message<Kind>) => Promise<void>;
 };
 
 export interface SubscriberOptions<S extends Subscriber> extends Pick<

@@ -6,6 +6,18 @@ const readSql = `select settings_version as version, write_off_at as "writeOffAt
 const saveSql = `
 update branch set write_off_at = $2, settings_version = settings_version + 1 where id = $1
 returning settings_version as version, write_off_at as "writeOffAt"`;
+const learnLimitSql = `
+update branch set reduction_limit_percent = $2, reduction_limit_version = $3
+where id = $1 and reduction_limit_version < $3`;
+
+/** The most that those may take off a price who may not take off anything they like, as payments told it. */
+export interface ReductionLimit {
+  readonly branchId: string;
+  /** Whole percent of the list price. */
+  readonly limitPercent: number;
+  /** Of the settings of payments. */
+  readonly version: number;
+}
 
 /** How branches keep their stock, in the running unit of work. */
 export class StockSettings {
@@ -23,6 +35,11 @@ export class StockSettings {
 
   async save(branchId: string, { writeOffAt }: SaveInventorySettings): Promise<InventorySettings> {
     return found(await this.unitOfWork.query<InventorySettings>(saveSql, [branchId, writeOffAt]));
+  }
+
+  /** A version that is not newer than the known one changes nothing. */
+  async learnReductionLimit({ branchId, limitPercent, version }: ReductionLimit): Promise<void> {
+    await this.unitOfWork.query(learnLimitSql, [branchId, limitPercent, version]);
   }
 }
 

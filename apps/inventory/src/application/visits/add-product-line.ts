@@ -29,7 +29,7 @@ export class AddProductLine {
     private readonly readLines: ReadProductLines,
   ) {}
 
-  /** @throws DomainError `stock-short` with what is left, `discount-not-allowed`, `change-not-allowed`; NotFound */
+  /** @throws DomainError `stock-short` with what is left, `discount-not-allowed`, `reduction-above-limit`, `change-not-allowed`; NotFound */
   execute(command: AddLineCommand): Promise<ProductLines> {
     const { by, idempotencyKey, request, appointmentId } = command;
     return this.desk.unitOfWork.run({ branchIds: by.branchIds }, async () => {
@@ -48,7 +48,9 @@ export class AddProductLine {
     const visit = await this.openVisit.execute(appointmentId, branchOfGoods);
     const product = await this.getProduct(request, visit);
     const { quantity, discount, price = product.price } = request;
-    requirePrice({ quantity, price, discount }, product.price, by.rights);
+    const giver = { rights: by.rights, limitPercent: visit.reductionLimitPercent };
+    const sold = { productId: product.id, quantity, listPrice: product.price, price, discount };
+    requirePrice(sold, null, giver);
     const line = { lineId: ids.next(), productId: product.id, quantity, price, discount };
     const now = clock.now();
     await this.lines.add(line, visit, now.toString());

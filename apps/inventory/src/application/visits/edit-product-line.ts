@@ -1,5 +1,5 @@
 import type { ProductLines } from '@anteroom/contracts-inventory';
-import { requirePriceChange } from '../../domain/line-price.rules';
+import { requirePrice } from '../../domain/line-price.rules';
 import { Desk } from '../desk';
 import { actOf } from '../goods/act-of';
 import { ReadProductLines } from '../reads/read-product-lines';
@@ -17,13 +17,13 @@ export class EditProductLine {
     private readonly readLines: ReadProductLines,
   ) {}
 
-  /** @throws DomainError `stale`, `stock-short`, `discount-not-allowed`; NotFound */
+  /** @throws DomainError `stale`, `stock-short`, `discount-not-allowed`, `reduction-above-limit`, `right-missing`; NotFound */
   execute(command: EditLineCommand): Promise<ProductLines> {
     const { by, appointmentId, edit } = command;
     return this.desk.unitOfWork.run({ branchIds: by.branchIds }, async () => {
       const { visit, line } = await this.openLine.execute(command);
       const changed = { ...line, ...edit };
-      requirePriceChange(line, changed, by.rights);
+      requirePrice(changed, line, { rights: by.rights, limitPercent: visit.reductionLimitPercent });
       await this.lines.change(changed);
       await this.recordLines.execute(visit, actOf(by, this.desk.clock.now()));
       return this.readLines.execute(appointmentId, by.branchIds);

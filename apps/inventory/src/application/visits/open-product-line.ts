@@ -1,6 +1,8 @@
 import type { EditProductLine as EditRequest, ProductLines } from '@anteroom/contracts-inventory';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
-import { DomainError, NotFound } from '@anteroom/kernel';
+import { DomainError, NotFound, localDateOf } from '@anteroom/kernel';
+import { Clock } from '@anteroom/platform-persistence';
+import { requireLateChange } from '../../domain/late-line.rules';
 import { ReadProductLines } from '../reads/read-product-lines';
 import { type LineOnRecord, ProductLinesOnRecord } from './product-lines';
 import { type VisitOnRecord, Visits } from './visits';
@@ -23,9 +25,10 @@ export class OpenProductLine {
     private readonly visits: Visits,
     private readonly lines: ProductLinesOnRecord,
     private readonly readLines: ReadProductLines,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound; DomainError `stale` with the list as it is now */
+  /** @throws NotFound; DomainError `stale` with the list as it is now; `right-missing` once it is paid or long over */
   async execute({
     appointmentId,
     lineId,
@@ -37,6 +40,8 @@ export class OpenProductLine {
     if (visit.linesVersion !== version) throw await this.stale(appointmentId, by);
     const line = (await this.lines.list(appointmentId)).find((one) => one.lineId === lineId);
     if (!line) throw new NotFound('product line');
+    const today = localDateOf(this.clock.now(), visit.timeZone);
+    requireLateChange({ ...visit.attendance, isPaid: visit.isPaid }, { rights: by.rights, today });
     return { visit, line };
   }
 

@@ -1,5 +1,8 @@
 import { ProductLinesChanged } from '@anteroom/contracts-inventory';
-import { aColleague, berlin, newYork } from '../../testing/centre.fixture';
+import { randomUUID } from 'node:crypto';
+import { FollowWhenBillChanged } from '../../queue/follow-when-bill-changed';
+import { FollowWhenReductionLimitChanged } from '../../queue/follow-when-reduction-limit-changed';
+import { aColleague, berlin, id, newYork } from '../../testing/centre.fixture';
 import { InventoryBench } from '../../testing/inventory-bench.fixture';
 import { DropAwaited } from './drop-awaited';
 import { EditProductLine } from './edit-product-line';
@@ -28,6 +31,24 @@ const told = async (visit: string) => {
   });
 };
 const said = { serviceIds: [] };
+const messageOf = <Kind extends string, Body>(
+  kind: Kind,
+  aggregateId: string,
+  aggregateVersion: number,
+  body: Body,
+) => ({
+  ...{ id: randomUUID(), kind, aggregateId, aggregateVersion, occurredAt: '2026-11-24T09:00:00Z', body },
+});
+const limitIs = (limitPercent: number, version: number) =>
+  bench
+    .get(FollowWhenReductionLimitChanged)
+    .receive(messageOf('ReductionLimitChanged', berlin, version, { branchId: berlin, limitPercent }));
+const paid = (appointmentId: string, state: 'paid' | 'partly-paid', version: number) => {
+  const none = { amount: 0, currency: 'EUR' };
+  const [visitId, money] = [id(51), { total: none, paid: none, isSettling: true }];
+  const bill = { branchId: berlin, visitId, state, ...money, appointmentIds: [appointmentId] };
+  return bench.get(FollowWhenBillChanged).receive(messageOf('BillChanged', visitId, version, bill));
+};
 
 describe('INV-4 products sold with an appointment', () => {
   it('INV-4: are reserved at once, sold when it is completed, back when that is taken back; the bill is told each list', async () => {
@@ -88,10 +109,10 @@ describe('INV-4 products sold with an appointment', () => {
     const visit = await bench.booked(said);
     const by = aColleague({ rights: ['inventory.sell'] });
     await expect(bench.sell(visit, { productId: cream, discount: 1 }, by)).rejects.toMatchObject({
-      code: 'discount-not-allowed',
+      code: 'reduction-not-allowed',
     });
     await expect(bench.sell(visit, { productId: cream, price: 1 }, by)).rejects.toMatchObject({
-      code: 'discount-not-allowed',
+      code: 'reduction-not-allowed',
     });
     await expect(bench.sell(visit, { productId: cream, discount: 901 })).rejects.toMatchObject({
       code: 'discount-not-allowed',
@@ -101,6 +122,45 @@ describe('INV-4 products sold with an appointment', () => {
     expect(await bench.get(EditProductLine).execute(edit)).toMatchObject({ total: { amount: 1700 } });
     await bench.hear(bench.said(visit, 2, { ...said, status: 'cancelled' }));
     await expect(bench.sell(visit, { productId: cream })).rejects.toMatchObject({ code: 'change-not-allowed' });
+  });
+
+  it('PAY-1: at most the branch’s limit is taken off, by price and discount together; what a manager gave stays', async () => {
+    const visit = await bench.booked(said);
+    const by = aColleague({ rights: ['inventory.sell', 'payment.discount'] });
+    await expect(bench.sell(visit, { productId: cream, price: 850, discount: 41 }, by)).rejects.toMatchObject({
+      code: 'reduction-above-limit',
+      facts: { limitPercent: 10, most: 90 },
+    });
+    await bench.sell(visit, { productId: cream, price: 850, discount: 40 }, by);
+    const { lines } = await bench.sell(visit, { productId: cream, price: 0 });
+    const free = lines.find(({ price }) => price.amount === 0)?.lineId ?? '';
+    const edit = (version: number, change: object) =>
+      bench.get(EditProductLine).execute({ appointmentId: visit, lineId: free, version, edit: change, by });
+    await expect(edit(2, { quantity: 2 })).rejects.toMatchObject({ code: 'reduction-above-limit' });
+    await edit(2, { price: 900 });
+    await expect(edit(3, { price: 0 })).rejects.toMatchObject({ code: 'reduction-above-limit' });
+    await limitIs(100, 2);
+    await edit(3, { price: 0 });
+    await limitIs(10, 3);
+    await bench.hear(bench.said(visit, 2, { ...said, status: 'cancelled' }));
+  });
+
+  it('PAY-1: what was sold with a paid visit, or with one of another day, is changed by those with the right', async () => {
+    const visit = await bench.booked(said);
+    const { lines } = await bench.sell(visit, { productId: cream });
+    const by = aColleague({ rights: ['inventory.sell'] });
+    const address = { appointmentId: visit, lineId: lines[0]?.lineId ?? '', version: 1, by };
+    await paid(visit, 'paid', 1);
+    const refused = (right: string) => ({ code: 'right-missing', facts: { right } });
+    const edit = { ...address, edit: { quantity: 2 } };
+    await expect(bench.get(EditProductLine).execute(edit)).rejects.toMatchObject(refused('appointment.edit-paid'));
+    await expect(bench.get(RemoveProductLine).execute(address)).rejects.toMatchObject(refused('appointment.edit-paid'));
+    await paid(visit, 'partly-paid', 2);
+    await bench.hear(bench.said(visit, 2, { ...said, status: 'completed', start: '2026-11-20T09:00:00Z' }));
+    await expect(bench.get(RemoveProductLine).execute(address)).rejects.toMatchObject(
+      refused('appointment.edit-completed'),
+    );
+    await bench.get(RemoveProductLine).execute({ ...address, by: aColleague() });
   });
 
   it('INV-4: are taken for an appointment that was not heard of yet, and told once it is', async () => {

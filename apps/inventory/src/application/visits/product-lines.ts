@@ -6,6 +6,8 @@ export interface LineOnRecord {
   readonly ratio: number;
   /** Sale units. */
   readonly quantity: number;
+  /** Of one, as the product has it now. */
+  readonly listPrice: number;
   readonly price: number;
   readonly discount: number;
   readonly currency: string;

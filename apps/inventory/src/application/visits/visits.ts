@@ -21,8 +21,20 @@ export interface VisitOnRecord extends FollowedAppointment {
   readonly attendance: Attendance;
   readonly linesVersion: number;
   readonly consumablesVersion: number;
+  /** Whether everything that its visit comes to is paid. */
+  readonly isPaid: boolean;
+  /** The most that those may take off a price in its branch who may not take off anything they like; whole percent. */
+  readonly reductionLimitPercent: number;
+  readonly timeZone: string;
   /** The visit for which payments was last told the lines. */
   readonly toldVisitId: string | null;
+}
+
+export interface VisitPayment {
+  readonly visitId: string;
+  readonly branchId: string;
+  readonly isPaid: boolean;
+  readonly version: number;
 }
 
 /**
@@ -39,6 +51,8 @@ export abstract class Visits {
   abstract listOpenWithService(branchId: string, serviceId: string): Promise<VisitOnRecord[]>;
   /** The list's next version, which is told for the visit that the appointment belongs to now. */
   abstract raiseLinesVersion(appointmentId: string): Promise<number>;
+  /** What was paid for a visit, as payments told it. A version that is not newer than the known one changes nothing. */
+  abstract learnPayment(payment: VisitPayment): Promise<void>;
   abstract raiseConsumablesVersion(appointmentIds: readonly string[]): Promise<void>;
   /** Sold with, but not heard of since before this. */
   abstract listStaleAwaited(branchId: string, before: Temporal.Instant): Promise<string[]>;

@@ -22,12 +22,12 @@ export class EditBill {
     private readonly recordBill: RecordBill,
   ) {}
 
-  /** @throws DomainError `discount-not-allowed`, and those of {@link BillAtHand} */
+  /** @throws DomainError `discount-not-allowed`, `reduction-above-limit`, `right-missing`, and those of {@link BillAtHand} */
   execute(command: EditCommand): Promise<BillView> {
     return this.unitOfWork.run({ branchIds: command.by.branchIds }, async () => {
       const { bill } = await this.billAtHand.get(command);
       const { discount, dueOn } = command.edit;
-      if (discount === null) bill.takeBackDiscount();
+      if (discount === null) bill.takeBackDiscount(command.by.rights);
       else if (discount) give(bill, discount, command.by);
       if (dueOn !== undefined) bill.payLater(dueOn);
       return this.recordBill.execute(bill, command.by);
@@ -36,8 +36,7 @@ export class EditBill {
 }
 
 function give(bill: Bill, { size, reason }: GiveDiscount, by: StaffIdentity): void {
-  const limit = by.rights.includes('payment.discount-any') ? 'none' : 'branch';
-  bill.giveDiscount({ size: sizeOf(size, bill.currency), reason }, { limit, by });
+  bill.giveDiscount({ size: sizeOf(size, bill.currency), reason }, by.rights, by);
 }
 
 function sizeOf(size: GiveDiscount['size'], currency: string): DiscountSize {

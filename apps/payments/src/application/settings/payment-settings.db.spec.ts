@@ -22,11 +22,20 @@ describe('how a branch takes money', () => {
     await expect(settings(newId())).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('PAY-1: whoever sells hears of a new limit, in the version of the settings', async () => {
+    const { version } = await settings();
+    await save(12, version);
+    const sql = `select aggregate_version as version, body from outbox where kind = 'ReductionLimitChanged'
+      and aggregate_id = $1 order by aggregate_version desc limit 1`;
+    const told = await bench.query(sql, [berlin]);
+    expect(told).toEqual([{ version: version + 1, body: { branchId: berlin, limitPercent: 12 } }]);
+  });
+
   it('PAY-1: the discount limit holds from then on for those who may not give any discount', async () => {
     const visitId = await bench.visit();
     await save(20, (await settings()).version);
     await expect(bench.discount(visitId, 20)).resolves.toMatchObject({ discountLimitPercent: 20 });
     await save(5, (await settings()).version);
-    await expect(bench.discount(visitId, 6)).rejects.toMatchObject({ code: 'discount-not-allowed' });
+    await expect(bench.discount(visitId, 6)).rejects.toMatchObject({ code: 'reduction-above-limit' });
   });
 });

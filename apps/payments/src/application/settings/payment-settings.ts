@@ -1,5 +1,10 @@
-import type { PaymentSettings as Settings, SavePaymentSettings } from '@anteroom/contracts-payments';
+import {
+  type PaymentSettings as Settings,
+  ReductionLimitChanged,
+  type SavePaymentSettings,
+} from '@anteroom/contracts-payments';
 import { DomainError, NotFound } from '@anteroom/kernel';
+import { Outbox } from '@anteroom/platform-messaging';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 
 const settingsSql = `
@@ -23,9 +28,12 @@ export interface SettingsCommand {
   readonly version: number;
 }
 
-/** Changes how a branch takes money. Discounts that were given stay as they are. */
+/** Changes how a branch takes money. Discounts that were given stay as they are; whoever sells hears of the new limit. */
 export class EditPaymentSettings {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** @throws DomainError `stale` with the current settings @throws NotFound */
   execute({ branchId, edit, version }: SettingsCommand): Promise<Settings> {
@@ -36,6 +44,11 @@ export class EditPaymentSettings {
       }
       const changed = { ...current, ...edit, version: version + 1 };
       await this.unitOfWork.query(saveSql, [branchId, changed.version, changed.discountLimitPercent]);
+      this.outbox.add(ReductionLimitChanged, {
+        aggregateId: branchId,
+        aggregateVersion: changed.version,
+        body: { branchId, limitPercent: changed.discountLimitPercent },
+      });
       return changed;
     });
   }
