@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { FrontDesk, findChromium, openBrowser } from './front-desk.ts';
+import { axeViolations } from './axe.ts';
 import { findClippedTexts } from './clipped-text.ts';
 
 const chromium = findChromium();
@@ -74,6 +75,15 @@ const screens: readonly ScreenOfDesk[] = [
   { name: 'settings', path: '/settings', ready: 'ar-calendar-card' },
 ];
 
+/** What opens over the day and is looked at in one size. */
+const overTheDay: readonly ScreenOfDesk[] = [
+  { name: 'the menu of an appointment', open: (page: Page) => menuOfAppointment(page) },
+  { name: 'another date', open: (page: Page) => opened(page, 'd', 'ar-go-to-date') },
+  { name: 'cancelling', open: (page: Page) => asksForReason(page) },
+  { name: 'the menu of the user', open: (page: Page) => clicked(page, 'ar-user-menu button', '[cdkmenu]') },
+  { name: 'the other branches', open: (page: Page) => clicked(page, 'ar-branch-switch button', '[cdkmenu]') },
+].map((screen) => ({ ...screen, path: `/day/${workingDate()}`, ready: 'ar-appointment-block' }));
+
 let browser: Browser;
 
 scene('SYS-2: every text of every screen can be read whole', () => {
@@ -84,13 +94,30 @@ scene('SYS-2: every text of every screen can be read whole', () => {
 
   it.each(languages)('at every size of desk, tablet and phone, in %s', async (language) => {
     const desk = await FrontDesk.open(browser);
-    await desk.signInTo('manager@demo.example', '/payments');
-    await desk.page.locator('ar-register-card').first().waitFor();
+    await signInAsManager(desk);
     await desk.page.evaluate((chosen) => localStorage.setItem('anteroom.language', chosen), language);
     const clipped: string[] = [];
     for (const screen of screens) clipped.push(...(await clippedOn(desk, screen)));
     await desk.leave();
     expect(clipped).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('and axe finds nothing on any of them, in the %s theme', async (colorScheme) => {
+    const desk = await FrontDesk.open(browser, { width: 1366, height: 768, colorScheme });
+    const found: string[] = [];
+    const look = async (name: string) => {
+      for (const violation of await axeViolations(desk.page)) found.push(`${name}: ${violation}`);
+    };
+    await desk.page.goto(`${desk.url}/sign-in`);
+    await desk.page.getByLabel('E-mail').waitFor();
+    await look('sign-in');
+    await signInAsManager(desk);
+    for (const screen of [...screens, ...overTheDay]) {
+      await show(desk, screen);
+      await look(screen.name);
+    }
+    await desk.leave();
+    expect(found).toEqual([]);
   });
 
   it('is what this finds: a narrow button is found, a scrolled list is not', async () => {
@@ -109,12 +136,24 @@ scene('SYS-2: every text of every screen can be read whole', () => {
   });
 });
 
-async function clippedOn({ page, url }: FrontDesk, screen: ScreenOfDesk): Promise<string[]> {
-  const clipped: string[] = [];
-  await page.setViewportSize({ width: 1600, height: 1000 });
-  await page.goto(`${url}${screen.path}`);
+async function signInAsManager(desk: FrontDesk): Promise<void> {
+  await desk.signInTo('manager@demo.example', '/payments');
+  await desk.page.locator('ar-register-card').first().waitFor();
+}
+
+async function show(desk: FrontDesk, screen: ScreenOfDesk): Promise<void> {
+  const { page } = desk;
+  await page.goto(`${desk.url}${screen.path}`);
+  await desk.isLive();
   await page.locator(screen.ready).first().waitFor();
   await screen.open?.(page);
+}
+
+async function clippedOn(desk: FrontDesk, screen: ScreenOfDesk): Promise<string[]> {
+  const clipped: string[] = [];
+  const { page } = desk;
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await show(desk, screen);
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -126,6 +165,22 @@ async function clippedOn({ page, url }: FrontDesk, screen: ScreenOfDesk): Promis
 async function openAppointment(page: Page): Promise<void> {
   await page.locator('ar-appointment-block button').first().click();
   await page.locator('ar-services-table').waitFor();
+}
+
+async function menuOfAppointment(page: Page): Promise<void> {
+  await page.locator('ar-appointment-block[data-status=booked] button').first().click({ button: 'right' });
+  await page.getByRole('menu').waitFor();
+}
+
+async function asksForReason(page: Page): Promise<void> {
+  await menuOfAppointment(page);
+  await page.locator('[role^=menuitem]', { hasText: /Cancelled/ }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function clicked(page: Page, selector: string, opens: string): Promise<void> {
+  await page.locator(selector).first().click();
+  await page.locator(opens).first().waitFor();
 }
 
 async function opened(page: Page, key: string, selector: string): Promise<void> {

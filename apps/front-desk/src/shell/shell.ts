@@ -1,6 +1,7 @@
 import { Component, ElementRef, inject } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { OverlayContainer } from '@angular/cdk/overlay';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionStore } from '../shared/session/session-store';
 import { Announcer } from '../shared/ui/announcer';
 import { type KeyBinding, Keys } from '../shared/ui/keys';
@@ -30,6 +31,9 @@ export class Shell {
 
   constructor() {
     inject(ConnectionNews).listen();
+    const overlays = inject(OverlayContainer).getContainerElement();
+    overlays.role = 'region'; // menus and notes over the screen are part of a landmark too
+    overlays.ariaLabel = inject(TranslocoService).translate('shell.overlays');
     inject(Keys).bind([
       {
         code: 'key:?',

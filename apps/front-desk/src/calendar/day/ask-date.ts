@@ -13,7 +13,12 @@ export class AskDate {
   private readonly links = inject(DayLinks);
 
   async execute(): Promise<void> {
-    const date = await this.dialogs.ask<string>({ load, words: 'over-day', data: this.turns.todayOn });
+    const date = await this.dialogs.ask<string>({
+      load,
+      words: 'over-day',
+      data: this.turns.todayOn,
+      labelledBy: 'go-to-date-label',
+    });
     if (date) this.links.turnTo(date);
   }
 }

@@ -11,7 +11,7 @@ import { dateMeant } from '../rules/go-to-date';
   template: `
     <form *transloco="let t; prefix: 'over-day.goTo'" (submit)="go($event)">
       <div class="f">
-        <label for="go-to-date">{{ t('label') }}</label>
+        <label id="go-to-date-label" for="go-to-date">{{ t('label') }}</label>
         <input
           id="go-to-date"
           class="in"

@@ -11,6 +11,6 @@ export class AskCancelReason {
 
   /** The reason, or undefined when the person kept the appointment. */
   execute(appointment: DayAppointment): Promise<string | undefined> {
-    return this.dialogs.ask<string>({ load, words: 'over-day', data: appointment });
+    return this.dialogs.ask<string>({ load, words: 'over-day', data: appointment, labelledBy: 'cancel-title' });
   }
 }

@@ -12,7 +12,11 @@ class Why {
   readonly dialog = inject<DialogRef<string>>(DialogRef);
 }
 
-const why = { load: () => Promise.resolve(Why), words: 'over-day' };
+const why = {
+  labelledBy: 'why-title',
+  load: () => Promise.resolve(Why),
+  words: 'over-day',
+};
 const button = () => document.querySelector<HTMLButtonElement>('ar-why button');
 
 describe('CAL-8: a dialog over the day', () => {

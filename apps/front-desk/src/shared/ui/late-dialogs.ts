@@ -13,7 +13,7 @@ export interface LateDialog {
   /** What it injects as `DIALOG_DATA`. */
   readonly data?: unknown;
   /** The id of its title. */
-  readonly labelledBy?: string;
+  readonly labelledBy: string;
 }
 
 /** Dialogs over the screen. They, their words and what places them are fetched when they are asked for. */
@@ -50,7 +50,7 @@ export class LateDialogs {
       data: dialog.data,
       backdropClass: 'shade',
       ariaModal: true,
-      ...(dialog.labelledBy && { ariaLabelledBy: dialog.labelledBy }),
+      ariaLabelledBy: dialog.labelledBy,
     });
   }
 
