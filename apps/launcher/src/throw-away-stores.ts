@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './ports.ts';
@@ -22,7 +22,6 @@ export interface ThrowAwayStores {
 export async function startThrowAwayStores(packagesDir: string): Promise<ThrowAwayStores> {
   removeOrphans();
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-  chmodSync(dataDir, 0o755); // PostgreSQL may have to run as another user, see run-as
   const house = new ProcessHouse(silentListener);
   const [postgresPort = 0, redisPort = 0] = await freePorts(2);
   const shared = { dataDir, password: randomBytes(12).toString('hex'), durability: 'fast', house } as const;

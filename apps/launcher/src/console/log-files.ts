@@ -1,5 +1,6 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { privateFile, privateFolder } from '../data-folder/modes.ts';
 
 const rotateFromBytes = 5 * 1024 ** 2;
 const keptFiles = 3;
@@ -14,7 +15,7 @@ export class LogFiles {
   constructor(folder: string, onFailure: (sentence: string) => void) {
     this.folder = folder;
     this.onFailure = onFailure;
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: privateFolder });
   }
 
   pathOf(name: string): string {
@@ -40,7 +41,7 @@ export class LogFiles {
 
   private open(name: string): WriteStream {
     rotate(this.pathOf(name));
-    const stream = createWriteStream(this.pathOf(name), { flags: 'a', mode: 0o600 });
+    const stream = createWriteStream(this.pathOf(name), { flags: 'a', mode: privateFile });
     stream.on('error', (error) => this.giveUp(error));
     return stream;
   }

@@ -43,7 +43,7 @@ describe('the lock on a data folder', () => {
 describe('processes of a start that was killed together with its guard', () => {
   it('SYS-4: are stopped by the next start', async () => {
     const pid = await sleeper();
-    recordProcesses(dataDir, [{ pid, stage: 'store', stopSignal: 'SIGTERM' }]);
+    recordProcesses(dataDir, [{ pid, name: 'redis', stage: 'store', stopSignal: 'SIGTERM' }]);
     expect(await stopLeftovers(dataDir)).toBe(1);
     expect(identityOf(pid)).toBeUndefined();
     expect(await stopLeftovers(dataDir)).toBe(0);

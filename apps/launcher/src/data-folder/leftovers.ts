@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Watched } from '../processes/guard.ts';
 import { stages } from '../processes/guard-script.ts';
 import { identityOf } from '../processes/process-identity.ts';
 import { becomesTrue } from '../wait-until.ts';
+import { readJson, writeJson } from './remembered.ts';
 
 type Recorded = Watched & { identity: string | undefined };
 
@@ -11,8 +12,10 @@ const fileIn = (dataDir: string) => join(dataDir, 'processes.json');
 
 /** Writes down which processes run, for the start after one where launcher and guard were both killed. */
 export function recordProcesses(dataDir: string, watched: readonly Watched[]): void {
-  const recorded: Recorded[] = watched.map((process) => ({ ...process, identity: identityOf(process.pid) }));
-  writeFileSync(fileIn(dataDir), JSON.stringify(recorded));
+  const recorded: Recorded[] = watched.map(({ pid, name, stage, stopSignal }) => {
+    return { pid, name, identity: identityOf(pid), stage, stopSignal };
+  });
+  writeJson(fileIn(dataDir), recorded);
 }
 
 /** Stops what such a start left running; returns how many processes that were. */
@@ -33,9 +36,5 @@ async function end(recorded: Recorded): Promise<void> {
 const isStillTheSame = ({ pid, identity }: Recorded) => identity !== undefined && identityOf(pid) === identity;
 
 function readRecorded(dataDir: string): Recorded[] {
-  try {
-    return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Recorded[];
-  } catch {
-    return []; // the last one stopped in order, or there was none
-  }
+  return (readJson(fileIn(dataDir)) ?? []) as Recorded[]; // none: the last one stopped in order
 }

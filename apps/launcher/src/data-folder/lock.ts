@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf } from '../processes/process-identity.ts';
 import { StartFailure } from '../start-failure.ts';
+import { privateFile } from './modes.ts';
 
 interface Holder {
   pid: number;
@@ -31,7 +32,7 @@ function refuseWhenHeld(file: string, dataDir: string): void {
 
 function tryWrite(file: string, text: string): boolean {
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, text, { flag: 'wx', mode: privateFile });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { privateFile } from './modes.ts';
 
 /** Reads a small JSON file; undefined when there is none or it is cut off. */
 export function readJson(file: string): unknown {
@@ -12,6 +13,6 @@ export function readJson(file: string): unknown {
 
 /** Replaces it in one step, readable by its owner only. */
 export function writeJson(file: string, value: unknown): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: privateFile });
   renameSync(`${file}.new`, file);
 }

@@ -1,12 +1,14 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { StartFailure } from '../start-failure.ts';
+import { closeToOthers, privateFolder } from './modes.ts';
 
 const neededMb = 300;
 
-/** Makes the folder and refuses to begin where the disk is all but full: PostgreSQL would stop halfway. */
+/** Makes the folder, closes it to everybody else (an older one stood open), and refuses to begin where the disk is all but full: PostgreSQL would stop halfway. */
 export function openDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: privateFolder });
+    closeToOthers(dataDir);
   } catch (error) {
     throw explainFileFailure(error, dataDir) ?? error;
   }

@@ -1,18 +1,10 @@
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { privateFile, privateFolder } from '../data-folder/modes.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
 import { StartFailure } from '../start-failure.ts';
 import { findPostgresBinaries } from './binaries.ts';
 import { explainPostgresFailure, objectionTo } from './explain-failure.ts';
-import { chooseRunAs, commandAs, ownerFor, type RunAs } from './run-as.ts';
+import { chooseRunAs, commandAs, giveTo, type RunAs } from './run-as.ts';
 import { serverArguments, type Durability } from './settings.ts';
 import type { Command } from '../processes/child.ts';
 
@@ -31,7 +23,8 @@ export async function prepareCluster(options: ClusterOptions): Promise<Command> 
   const binaries = await findPostgresBinaries();
   refuseUnusable(folder);
   const runAs = chooseRunAs(binaries.postgres, folder);
-  if (!existsSync(folder)) await createCluster(binaries.initdb, runAs, options);
+  if (existsSync(folder)) giveTo(runAs, folder);
+  else await createCluster(binaries.initdb, runAs, options);
   return commandAs(runAs, binaries.postgres, serverArguments(folder, port, durability));
 }
 
@@ -49,10 +42,9 @@ async function createCluster(initdb: string, runAs: RunAs, options: ClusterOptio
   const building = `${options.folder}.new`;
   const passwordFile = `${options.folder}.password`;
   rmSync(building, { recursive: true, force: true });
-  mkdirSync(building, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, options.password, { mode: 0o600 });
-  const owner = ownerFor(runAs);
-  if (owner !== undefined) for (const path of [building, passwordFile]) chownSync(path, owner.uid, owner.gid);
+  mkdirSync(building, { recursive: true, mode: privateFolder });
+  writeFileSync(passwordFile, options.password, { mode: privateFile });
+  for (const path of [building, passwordFile]) giveTo(runAs, path);
   try {
     const command = commandAs(runAs, initdb, initdbArguments(building, passwordFile, options.durability));
     await options.house.run({

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import type { Guard } from './guard.ts';
-import type { Stage } from './guard-script.ts';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import type { Guard, Watched } from './guard.ts';
 import { splitLines } from './split-lines.ts';
 
 /** What to run, and as whom. */
@@ -13,12 +13,14 @@ export interface Command {
   env?: NodeJS.ProcessEnv;
   uid?: number;
   gid?: number;
+  /** Permissions that files of the process never get; this process's own unless told. */
+  umask?: number;
 }
 
-export interface ChildRole {
-  stage: Stage;
-  stopSignal: NodeJS.Signals;
-}
+/** How a process is known to the guard. */
+export type ChildRole = Omit<Watched, 'pid'>;
+
+type PipedChild = ChildProcessByStdio<null, Readable, Readable>;
 
 export type Ending =
   { kind: 'exit'; code: number } | { kind: 'signal'; signal: NodeJS.Signals } | { kind: 'not-started'; error: Error };
@@ -26,15 +28,14 @@ export type Ending =
 /** A running process whose lines are listened to and which the guard ends if we cannot. */
 export class Child {
   readonly ended: Promise<Ending>;
-  private readonly process: ChildProcess;
+  private readonly process: PipedChild;
 
   constructor(command: Command, role: ChildRole, guard: Guard, onLine: (line: string) => void) {
     // its own process group: a Ctrl-C in the terminal must reach the launcher only, which then stops things in order
-    const { file, args, ...options } = command;
-    const detached = process.platform !== 'win32';
-    this.process = spawn(file, args, { ...options, detached, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    this.process = spawnAs(command);
     const { pid } = this.process;
-    if (pid !== undefined) guard.watch({ pid, ...role });
+    const { name, stage, stopSignal } = role;
+    if (pid !== undefined) guard.watch({ pid, name, stage, stopSignal });
     splitLines(this.process.stdout, onLine);
     splitLines(this.process.stderr, onLine);
     this.ended = endingOf(this.process).finally(() => pid !== undefined && guard.forget(pid));
@@ -58,6 +59,17 @@ export class Child {
     const timer = setTimeout(() => this.signal('SIGKILL'), graceMs);
     await this.ended;
     clearTimeout(timer);
+  }
+}
+
+/** A child inherits the file mode mask at the moment it is made. */
+function spawnAs({ file, args, umask, ...options }: Command): PipedChild {
+  const before = umask === undefined ? undefined : process.umask(umask);
+  try {
+    const detached = process.platform !== 'win32';
+    return spawn(file, args, { ...options, detached, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+  } finally {
+    if (before !== undefined) process.umask(before);
   }
 }
 

@@ -13,7 +13,7 @@ const script = `
   const guard = new Guard();
   const start = (stage, stopSignal, shell) => {
     const child = spawn('/bin/sh', ['-c', shell], { detached: true, stdio: 'ignore' });
-    guard.watch({ pid: child.pid, stage, stopSignal });
+    guard.watch({ pid: child.pid, name: stage, stage, stopSignal });
     return child.pid;
   };
   const pids = [start('service', 'SIGTERM', 'sleep 60'), start('store', 'SIGINT', 'trap "exit 0" INT; trap "" TERM; while :; do sleep 0.1; done')];

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { guardScript, type Stage } from './guard-script.ts';
 
+/** What is known of a process from outside, and may be written down: nothing of how it was called or what it was told. */
 export interface Watched {
   pid: number;
+  name: string;
   stage: Stage;
   stopSignal: NodeJS.Signals;
 }

@@ -50,7 +50,7 @@ export class ProcessHouse {
   async run({ name, command, onLine, explain }: Task): Promise<void> {
     this.refuseWhenStopping();
     const lines: string[] = [];
-    const child = new Child(command, { stage: 'service', stopSignal: 'SIGTERM' }, this.guard, (line) => {
+    const child = new Child(command, { name, stage: 'service', stopSignal: 'SIGTERM' }, this.guard, (line) => {
       lines.push(line);
       this.listener.line(name, line);
       onLine?.(line);

@@ -7,7 +7,6 @@ import { afterCrash } from './restart-policy.ts';
 
 /** One process of the system: how it is run, how it is stopped, and how one sees that it works. */
 export interface ProcessPlan extends ChildRole {
-  name: string;
   port: number;
   command: Command;
   isReady: () => Promise<boolean>;

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { privateFolder } from '../data-folder/modes.ts';
 import type { Command } from '../processes/child.ts';
 import { onPath } from './on-path.ts';
 
@@ -24,7 +25,7 @@ export async function unpackDebianRedis(packagesDir: string): Promise<RedisProgr
 /** Unpacks beside the target and renames, so that two starts at once never see half a package. */
 async function fetchInto(folder: string, packagesDir: string): Promise<void> {
   if (process.platform !== 'linux' || onPath('apt-get') === undefined || onPath('dpkg') === undefined) return;
-  mkdirSync(packagesDir, { recursive: true });
+  mkdirSync(packagesDir, { recursive: true, mode: privateFolder });
   const building = mkdtempSync(join(packagesDir, 'redis-'));
   try {
     await download(building);

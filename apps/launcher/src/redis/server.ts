@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { privateFile, privateFolder, privateMask } from '../data-folder/modes.ts';
 import type { Command } from '../processes/child.ts';
 import type { Durability } from '../postgres/settings.ts';
 import type { RedisProgram } from './debian-package.ts';
@@ -13,10 +14,10 @@ export interface RedisOptions {
 
 /** Writes the configuration (readable by its owner only: it holds the password) and returns the command. */
 export function prepareRedis(program: RedisProgram, options: RedisOptions): Command {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  mkdirSync(options.folder, { recursive: true, mode: privateFolder });
   const file = join(options.folder, 'redis.conf');
-  writeFileSync(file, redisConfiguration(options), { mode: 0o600 });
-  return { ...program, args: [file] };
+  writeFileSync(file, redisConfiguration(options), { mode: privateFile });
+  return { ...program, args: [file], umask: privateMask };
 }
 
 /** A queue must never evict, and keeps what it was told in an append-only file. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { privateMask } from '../data-folder/modes.ts';
 import type { Command } from '../processes/child.ts';
 import type { ProcessHouse } from '../processes/process-house.ts';
 import type { ServiceName } from '../postgres/databases.ts';
@@ -19,6 +20,7 @@ export function nodeCommand(file: string, root: string, env: Record<string, stri
     file: process.execPath,
     args: ['--enable-source-maps', file],
     cwd: root,
+    umask: privateMask,
     env: { ...inheritedEnvironment(process.env), ...env },
   };
 }
