@@ -6,7 +6,8 @@ import { hurt, stateOf, systemUnderTest } from '../system/system.ts';
 import { diceOf } from './dice.ts';
 import { Storm, type StormLog } from './storm.ts';
 
-const stormMs = 14_000;
+/** Bookings between one kill and the next, so that each meets work under way, and in the whole storm. */
+const enough = { betweenKills: 8, booked: 80 } as const;
 const seed = Number(process.env['SEED'] ?? 4_711);
 /** Killed one after another while the storm goes on, those that run here. The relay lives in the scheduling processes. */
 const victims = ['scheduling-1', 'redis', 'clients-1', 'scheduling-2', 'gateway-2', 'redis', 'scheduling-1'].filter(
@@ -24,13 +25,15 @@ afterAll(() => centre.close());
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-async function killOneAfterAnother(): Promise<number> {
+/** Each is killed once some were booked since the last one was, so that it dies at work. */
+async function killOneAfterAnother(storm: Storm): Promise<number> {
   let kills = 0;
   for (const victim of victims) {
-    await pause(stormMs / (victims.length + 2));
-    const before = await stateOf(victim);
+    const before = storm.log.counts.booked;
+    while (!storm.isOver && storm.log.counts.booked < before + enough.betweenKills) await pause(20);
+    const { pid } = await stateOf(victim);
     await hurt(victim, 'SIGKILL');
-    kills += before.pid === null ? 0 : 1;
+    kills += pid === null ? 0 : 1;
   }
   return kills;
 }
@@ -88,12 +91,15 @@ describe('Crash', () => {
   it('SYS-4: kill -9 in a storm loses nothing that was acknowledged, and every message has its effect once', async () => {
     const screen = await Screen.open(desks[0] as Desk, centre.date);
     const storm = Storm.over(centre, desks, diceOf(seed));
-    const [raged, kills] = await Promise.all([storm.rage(stormMs), killOneAfterAnother()]);
+    let areAllKilled = false;
+    const hasHappened = ({ counts }: StormLog) => areAllKilled && counts.booked >= enough.booked;
+    const killing = killOneAfterAnother(storm).finally(() => (areAllKilled = true));
+    const [raged, kills] = await Promise.all([storm.rage(hasHappened), killing]);
     log = raged;
 
     expect(kills).toBeGreaterThanOrEqual(victims.length - 1);
     expect(log.strange).toEqual([]);
-    expect(log.counts.booked).toBeGreaterThan(30);
+    expect(log.counts.booked).toBeGreaterThanOrEqual(enough.booked);
     expect(await missingOf(log)).toEqual([]);
     expect(await doubleBookings()).toBe(0);
     expect(await eventually(() => unlinked(log), 30_000)).toEqual([]);

@@ -27,7 +27,9 @@ export const emptyLog = (): StormLog => ({
 
 /** The pause before a desk asks again after an answer that never came, milliseconds. */
 const patienceMs = 150;
-const lostForGood = 200;
+const lostForGood = 800;
+/** A storm in which too little happens ends all the same, and its proof says what was missing. */
+const atMostMs = 180_000;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Several desks that book, hold, move and cancel on a few people's day, so that they collide all the time. */
@@ -36,6 +38,7 @@ export class Storm {
   private readonly desks: readonly Desk[];
   private readonly slots: readonly FreeSlot[];
   private readonly chance: () => number;
+  #isOver = false;
 
   constructor(desks: readonly Desk[], slots: readonly FreeSlot[], chance: () => number) {
     this.desks = desks;
@@ -47,15 +50,22 @@ export class Storm {
     return new Storm(desks, centre.slots(120, { minutes: 20 }), chance);
   }
 
-  /** Every desk goes on until the time is over. */
-  async rage(ms: number): Promise<StormLog> {
-    const until = Date.now() + ms;
-    await Promise.all(this.desks.map((desk) => this.work(desk, until)));
+  /** Every desk goes on until enough has happened, however long a slow machine takes for it. */
+  async rage(hasHappened: (log: StormLog) => boolean): Promise<StormLog> {
+    this.#isOver = false;
+    const until = Date.now() + atMostMs;
+    const isOver = () => hasHappened(this.log) || Date.now() > until;
+    await Promise.all(this.desks.map((desk) => this.work(desk, isOver))).finally(() => (this.#isOver = true));
     return this.log;
   }
 
-  private async work(desk: Desk, until: number): Promise<void> {
-    while (Date.now() < until) {
+  /** For what goes on beside the storm, as long as it does. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  private async work(desk: Desk, isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
       const roll = this.chance();
       if (roll < 0.5) await this.book(desk);
       else if (roll < 0.7) await this.move(desk);
