@@ -53,6 +53,7 @@ import { ReadSettings } from './application/settings/read-settings';
 import { SaveSettings } from './application/settings/save-settings';
 import { StockSettings } from './application/settings/stock-settings';
 import { AddProductLine } from './application/visits/add-product-line';
+import { AppointmentHeard } from './application/visits/appointment-heard';
 import { DropAwaited } from './application/visits/drop-awaited';
 import { EditConsumables } from './application/visits/edit-consumables';
 import { EditProductLine } from './application/visits/edit-product-line';
@@ -111,7 +112,8 @@ const bills: Provider[] = [
 ];
 
 const visits: Provider[] = [
-  made(OpenVisit, Visits, Clock),
+  made(AppointmentHeard, UnitOfWork),
+  made(OpenVisit, Visits, Clock, AppointmentHeard),
   made(RecordProductLines, ProductLinesOnRecord, SettleVisits, Visits, Outbox),
   made(OpenProductLine, Visits, ProductLinesOnRecord, ReadProductLines, Clock),
   made(AddProductLine, Desk, Idempotency, OpenVisit, ProductLinesOnRecord, RecordProductLines, ReadProductLines),

@@ -31,7 +31,7 @@ order by a.version desc limit 1 for no key update of a`;
 
 export const awaitSql = `
 insert into appointment (id, branch_id, version, status, starts_at, on_date, awaited_since, write_off_at)
-select $1, b.id, 0, 'booked', $3::timestamptz, ($3::timestamptz at time zone b.time_zone)::date, $3::timestamptz, b.write_off_at
+select $1, b.id, 0, 'awaited', $3::timestamptz, ($3::timestamptz at time zone b.time_zone)::date, $3::timestamptz, b.write_off_at
 from branch b where b.id = $2
 on conflict (id, branch_id) do nothing`;
 

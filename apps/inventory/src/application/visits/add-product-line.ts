@@ -18,7 +18,10 @@ export interface AddLineCommand {
   readonly idempotencyKey: string;
 }
 
-/** Sells a product with an appointment: reserved at once, or off the shelf where the visit is over already. */
+/**
+ * Sells a product with an appointment: reserved at once, off the shelf where the visit is over already, and held on paper
+ * alone where the appointment was not heard of.
+ */
 export class AddProductLine {
   constructor(
     private readonly desk: Desk,
@@ -30,8 +33,9 @@ export class AddProductLine {
   ) {}
 
   /** @throws DomainError `stock-short` with what is left, `discount-not-allowed`, `reduction-above-limit`, `change-not-allowed`; NotFound */
-  execute(command: AddLineCommand): Promise<ProductLines> {
+  async execute(command: AddLineCommand): Promise<ProductLines> {
     const { by, idempotencyKey, request, appointmentId } = command;
+    await this.openVisit.whenHeard(appointmentId, by.branchIds);
     return this.desk.unitOfWork.run({ branchIds: by.branchIds }, async () => {
       const seen = await this.idempotency.begin(idempotencyKey, by.id, requestHash({ appointmentId, request }));
       if (seen.kind === 'seen') return seen.answer as ProductLines;

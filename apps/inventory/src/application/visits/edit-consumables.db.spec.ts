@@ -84,7 +84,7 @@ describe('INV-3 amounts that a person writes over the plan', () => {
     await expect(edit(visit, 1, { [american]: 1 })).rejects.toMatchObject({ code: 'not-found' });
     const early = bench.nextId();
     expect(await bench.consumables(early)).toMatchObject({ state: 'awaited', version: 0, items: [] });
-    expect(await edit(early, 0, { [plasters]: 2 })).toMatchObject({ version: 1, items: [{ amount: 2, reserved: 2 }] });
+    expect(await edit(early, 0, { [plasters]: 2 })).toMatchObject({ version: 1, items: [{ amount: 2, reserved: 0 }] });
     await bench.hear(bench.said(early, 1));
     expect((await bench.consumables(early)).items).toMatchObject([
       { name: 'Needles', amount: 2 },

@@ -26,8 +26,9 @@ export class EditConsumables {
   ) {}
 
   /** @throws DomainError `stale`, `invalid` without the reason that is needed, `change-not-allowed`; NotFound */
-  execute(command: EditConsumablesCommand): Promise<Consumables> {
+  async execute(command: EditConsumablesCommand): Promise<Consumables> {
     const { appointmentId, by, edit, version } = command;
+    await this.openVisit.whenHeard(appointmentId, by.branchIds);
     return this.unitOfWork.run({ branchIds: by.branchIds }, async () => {
       const [first] = edit.items;
       const visit = await this.openVisit.execute(appointmentId, () => this.goods.getBranch(first?.productId ?? ''));

@@ -1,5 +1,6 @@
 import { DomainError, NotFound } from '@anteroom/kernel';
 import { Clock } from '@anteroom/platform-persistence';
+import { AppointmentHeard } from './appointment-heard';
 import { type VisitOnRecord, Visits } from './visits';
 
 /**
@@ -10,7 +11,13 @@ export class OpenVisit {
   constructor(
     private readonly visits: Visits,
     private readonly clock: Clock,
+    private readonly heard: AppointmentHeard,
   ) {}
+
+  /** Before the unit of work: one that was booked just now is heard of in a moment. */
+  whenHeard(appointmentId: string, branchIds: readonly string[]): Promise<void> {
+    return this.heard.wait(appointmentId, branchIds);
+  }
 
   /**
    * @throws DomainError `change-not-allowed` when nobody comes (any more); NotFound for another branch's appointment

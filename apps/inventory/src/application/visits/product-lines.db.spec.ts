@@ -163,12 +163,17 @@ describe('INV-4 products sold with an appointment', () => {
     await bench.get(RemoveProductLine).execute({ ...address, by: aColleague() });
   });
 
-  it('INV-4: are taken for an appointment that was not heard of yet, and told once it is', async () => {
+  it('INV-4: are held on paper for an appointment that was not heard of yet, reserved and told once it is', async () => {
     const visit = bench.nextId();
     expect(await bench.sell(visit, { productId: cream, quantity: 2 })).toMatchObject({ state: 'awaited', version: 1 });
-    expect(await bench.level(cream)).toEqual([200, 100, 0]);
+    expect(await bench.level(cream)).toEqual([200, 0, 0]);
     expect(await told(visit)).toEqual([]);
+    await expect(bench.sell(visit, { productId: cream, quantity: 3 })).rejects.toMatchObject({
+      code: 'stock-short',
+      facts: { left: 200 },
+    });
     await bench.hear(bench.said(visit, 1, said));
+    expect(await bench.level(cream)).toEqual([200, 100, 0]);
     expect(await told(visit)).toEqual([[2, '51', [2]]]);
     const visitId = bench.nextId();
     await bench.hear(bench.said(visit, 2, { ...said, visitId }));
@@ -177,12 +182,24 @@ describe('INV-4 products sold with an appointment', () => {
     expect(await bench.level(cream)).toEqual([200, 0, 0]);
   });
 
-  it('INV-4: go back after a day when the appointment was never heard of', async () => {
+  it('INV-4: sold right after booking, they are reserved for certain: the message gets the moment that it takes', async () => {
+    const visit = bench.nextId();
+    const selling = bench.sell(visit, { productId: cream });
+    await bench.hear(bench.said(visit, 1, said));
+    expect(await selling).toMatchObject({ state: 'reserved' });
+    expect(await bench.level(cream)).toEqual([200, 50, 0]);
+    await bench.hear(bench.said(visit, 2, { ...said, status: 'cancelled' }));
+  });
+
+  it('INV-4: with an appointment that does not exist take nothing off anybody, and are forgotten after a day', async () => {
     const nowhere = bench.nextId();
-    await bench.sell(nowhere, { productId: cream });
+    await bench.sell(nowhere, { productId: cream, quantity: 4 });
+    const visit = await bench.booked(said);
+    await bench.sell(visit, { productId: cream, quantity: 4 });
+    await bench.hear(bench.said(visit, 2, { ...said, status: 'cancelled' }));
     bench.clock.advance({ hours: 23 });
     await bench.get(DropAwaited).execute();
-    expect(await bench.level(cream)).toEqual([200, 50, 0]);
+    expect(await bench.query('select 1 from product_line where appointment_id = $1', [nowhere])).toHaveLength(1);
     bench.clock.advance({ hours: 2 });
     await bench.get(DropAwaited).execute();
     expect(await bench.level(cream)).toEqual([200, 0, 0]);

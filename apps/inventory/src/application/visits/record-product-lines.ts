@@ -1,7 +1,7 @@
 import { ProductLinesChanged } from '@anteroom/contracts-inventory';
 import { Outbox } from '@anteroom/platform-messaging';
 import type { Need } from '../../domain/need';
-import { stockShort } from '../../domain/shelf';
+import { type Shelf, stockShort } from '../../domain/shelf';
 import type { Act } from '../goods/goods';
 import { SettleVisits, type SettledGoods } from '../goods/settle-visits';
 import { type LineOnRecord, ProductLinesOnRecord } from './product-lines';
@@ -20,7 +20,7 @@ export class RecordProductLines {
   async execute(visit: VisitOnRecord, act: Act): Promise<void> {
     const lines = await this.lines.list(visit.appointmentId);
     const settled = await this.settleVisits.execute([{ attendance: visit.attendance, sales: salesOf(lines) }], act);
-    refuseShort(settled);
+    refuseShort(visit, settled);
     await this.tell(visit, lines);
   }
 
@@ -67,14 +67,24 @@ function salesOf(lines: readonly LineOnRecord[]): Map<string, number> {
  * A line that was short before (others who use the goods first were booked meanwhile) does not stand in the way of others.
  * Nor is anything sold that was sold with another visit already.
  */
-function refuseShort({ needs, others, shelves }: SettledGoods): void {
+function refuseShort(visit: VisitOnRecord, { needs, others, shelves }: SettledGoods): void {
   const asked = needs.filter(({ now, before }) => now.purpose === 'sale' && now.planned > before.planned);
   for (const need of asked) {
     const taken = takenFromSales(need, others);
     const shelf = shelves.get(need.now.productId);
+    if (shelf && isAwaited(visit)) requireOnShelf(need, shelf);
     if (!shelf || need.missing + taken === 0) continue;
     throw stockShort(shelf.was, Math.max(0, need.now.reserved + need.now.posted - taken - need.before.planned));
   }
+}
+
+function isAwaited({ attendance }: VisitOnRecord): boolean {
+  return attendance.status === 'awaited';
+}
+
+/** Nothing is reserved for an appointment that may not exist; but what does not stand there is sold to nobody. */
+function requireOnShelf({ amount }: Need, { was, stock }: Shelf): void {
+  if (amount > stock.balance) throw stockShort(was, stock.balance);
 }
 
 function takenFromSales({ now: { productId } }: Need, others: readonly Need[]): number {
