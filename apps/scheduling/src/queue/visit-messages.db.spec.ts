@@ -19,6 +19,7 @@ const eur = (amount: number) => ({ amount, currency: 'EUR' });
 describe('what the visit says and hears', () => {
   let bench: SchedulingBench;
   const by = aReceptionist({ name: 'Anna' });
+  const freely = aReceptionist({ also: ['appointment.outside-hours'] });
   beforeAll(async () => {
     bench = await SchedulingBench.open();
   });
@@ -66,7 +67,7 @@ describe('what the visit says and hears', () => {
     bench.get(ChangeStatus).execute({ appointmentId: id, request: { status, scope: 'appointment' }, by });
   const edit = (id: string, version: number, change: Parameters<EditAppointment['execute']>[0]['edit']) =>
     bench.get(EditAppointment).execute({ appointmentId: id, version, edit: change, by });
-  const told = async (id: string, subscriber = 'payments') => {
+  const told = async (id: string, subscriber = 'notifications') => {
     const sql = `select aggregate_version as version, body from outbox
       where kind = 'AppointmentChanged' and aggregate_id = $1 and subscriber = $2 order by aggregate_version`;
     return bench.query<{ version: number; body: Message<typeof AppointmentChanged>['body'] }>(sql, [id, subscriber]);
@@ -111,8 +112,21 @@ describe('what the visit says and hears', () => {
       before: { status: 'booked', start: '2026-11-24T08:00:00Z', teamMemberId: weber, visitId: booked.visitId },
     });
     expect(last?.body).toMatchObject({ status: 'confirmed', before: { status: 'booked', clientId: null } });
-    expect(await told(booked.id, 'inventory')).toEqual(versions);
-    expect(await told(booked.id, 'notifications')).toEqual(versions);
+    const asToOthers = (await told(booked.id, 'inventory')).map(({ version, body }) => [version, body.deed]);
+    expect(asToOthers).toEqual(versions.map(({ version, body }) => [version, body.deed]));
+  });
+
+  it('SYS-4: the name and the phone of a client go in the jobs of those who need them, and in nobody else’s', async () => {
+    const client = { name: 'Canary Vogelsang', phone: '+49 1512 9998887' };
+    const { id } = await bench.book({ start: at('18:00', '2026-11-26'), client }, { by: freely });
+    const sql = 'select subscriber, body::text from outbox where aggregate_id = $1';
+    const jobs = await bench.query<{ subscriber: string; body: string }>(sql, [id]);
+    const namedTo = (text: string) => [
+      ...new Set(jobs.flatMap(({ subscriber, body }) => (body.includes(text) ? [subscriber] : []))),
+    ];
+    expect(namedTo(id).sort()).toEqual(['clients', 'inventory', 'notifications', 'payments']);
+    expect(namedTo('Canary').sort()).toEqual(['clients', 'notifications', 'payments']);
+    expect(namedTo('9998887').sort()).toEqual(['clients', 'notifications']);
   });
 
   it('APT-2: what was refused is told to nobody', async () => {

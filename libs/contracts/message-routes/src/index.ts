@@ -8,18 +8,27 @@ import { BillChanged, ReceiptRequested, ReductionLimitChanged } from '@anteroom/
 /**
  * The whole conversation between the services: who says what, and who listens. One BullMQ queue per subscriber, named
  * after it. A service publishes only the kinds listed under its name. `broadcast`: besides the queue, which reaches one
- * process of the subscriber for certain, it is told at once to all of them that are there.
+ * process of the subscriber for certain, it is told at once to all of them that are there. `withheld`: what a subscriber
+ * does not get, because it has no need of it: names and phones of people go nowhere for nothing.
  */
 export const messageRoutes = {
   scheduling: [
     { kind: CalendarChanged, subscribers: ['gateway'], broadcast: true },
     { kind: AppointmentBooked, subscribers: ['clients'] },
-    { kind: AppointmentChanged, subscribers: ['notifications', 'payments', 'inventory'] },
+    {
+      kind: AppointmentChanged,
+      subscribers: ['notifications', 'payments', 'inventory'],
+      withheld: { payments: ['client.phone', 'resources'], inventory: ['client', 'resources'] },
+    },
     { kind: TimesOffered, subscribers: ['notifications'] },
   ],
   clients: [
     { kind: ClientLinked, subscribers: ['scheduling'] },
-    { kind: ClientChanged, subscribers: ['scheduling', 'notifications'] },
+    {
+      kind: ClientChanged,
+      subscribers: ['scheduling', 'notifications'],
+      withheld: { scheduling: ['email', 'language'] },
+    },
   ],
   notifications: [
     { kind: TimesWanted, subscribers: ['scheduling'] },

@@ -3,10 +3,16 @@ import { requestContext } from '@anteroom/platform-observability';
 import type { Clock, Ids, UnitOfWork } from '@anteroom/platform-persistence';
 import type { z } from 'zod';
 import type { OutboxRow } from './outbox-row';
+import { withhold } from './withhold';
 import { outboxInsertSql, outboxParam } from './outbox-sql';
 
 /** What one service says, and who listens: one entry of `messageRoutes`. */
-export type PublishedKinds = readonly { readonly kind: MessageKind; readonly subscribers: readonly string[] }[];
+export type PublishedKinds = readonly {
+  readonly kind: MessageKind;
+  readonly subscribers: readonly string[];
+  /** By subscriber: fields of the body, in dots, that it does not get. */
+  readonly withheld?: Readonly<Partial<Record<string, readonly string[]>>>;
+}[];
 
 /** Takes committed rows to the queues. */
 export interface Publishing {
@@ -50,7 +56,12 @@ export class Outbox {
       ...requestContext.current(),
     };
     const pending = this.#pending();
-    pending.rows.push(...route.subscribers.map((subscriber) => ({ subscriber, message })));
+    pending.rows.push(
+      ...route.subscribers.map((subscriber) => {
+        const body = withhold(facts.body, route.withheld?.[subscriber] ?? []);
+        return { subscriber, message: { ...message, body } };
+      }),
+    );
     if (pending.state === 'hooked') return;
     pending.state = 'hooked';
     this.unitOfWork.beforeCommit(() => this.#write());
