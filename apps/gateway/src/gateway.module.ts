@@ -15,6 +15,7 @@ import { HealthChecks, type Logger } from '@anteroom/platform-observability';
 import {
   Ids,
   ShutdownSequence,
+  Sweep,
   UnitOfWork,
   databaseHealth,
   made,
@@ -24,6 +25,7 @@ import {
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { ComposeSession } from './application/compose-session';
+import { KnownDevices } from './application/known-devices';
 import { LockOut } from './application/lock-out';
 import { OpenSessions } from './application/open-sessions';
 import { ReadOperations } from './application/read-operations';
@@ -45,7 +47,7 @@ import { PushWhenCalendarChanged } from './live/push-when-calendar-changed';
 import { LinksThroughRedis } from './live/redis-links';
 import { SessionsOfScreens } from './live/sessions-of-screens';
 import { Argon2Passwords } from './persistence/argon2-passwords';
-import { SqlSignInFailures } from './persistence/sql-sign-in-failures';
+import { SqlSignInCounters } from './persistence/sql-sign-in-counters';
 import { SqlStaffRegister } from './persistence/sql-staff-register';
 import { HttpServices } from './services/http-services';
 import { RememberedBranches } from './services/remembered-branches';
@@ -65,7 +67,7 @@ export class GatewayModule {
       providers: [
         ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
         ...messagingProviders({ queue: queuePlace(config), logger }),
-        ...identityProviders(),
+        ...identityProviders(config, logger),
         ...doorProviders(config, rates),
         ...servicesProviders(config),
         ...liveProviders(config, logger, rates),
@@ -79,15 +81,19 @@ export class GatewayModule {
 /** The fuses shared by HTTP and sockets. */
 export const sharedRates = Symbol('RequestRates');
 
-function identityProviders(): Provider[] {
+function identityProviders({ IDENTITY_SECRET }: GatewayConfig, logger: Logger): Provider[] {
   return [
     madeAs(StaffRegister, SqlStaffRegister, UnitOfWork),
     made(OpenSessions, UnitOfWork, StaffRegister),
+    made(SqlSignInCounters, UnitOfWork),
+    oldCountersProvider(logger),
     {
       provide: SignIn,
-      inject: [UnitOfWork, StaffRegister, Ids],
-      useFactory: (work: UnitOfWork, staff: StaffRegister, ids: Ids) =>
-        new SignIn(work, staff, new LockOut(new SqlSignInFailures(work)), new Argon2Passwords(), ids),
+      inject: [UnitOfWork, StaffRegister, Ids, SqlSignInCounters],
+      useFactory: (work: UnitOfWork, staff: StaffRegister, ids: Ids, counters: SqlSignInCounters) => {
+        const devices = new KnownDevices(IDENTITY_SECRET);
+        return new SignIn(work, staff, new LockOut(counters), new Argon2Passwords(), ids, devices);
+      },
     },
     made(SignOut, UnitOfWork, StaffRegister, SessionsOfScreens, Services),
     {
@@ -96,6 +102,21 @@ function identityProviders(): Provider[] {
       useFactory: (services: Services) => new ComposeSession(new RememberedBranches(services)),
     },
   ];
+}
+
+/** Started with the gateway, stopped before its database is closed. */
+function oldCountersProvider(logger: Logger): Provider {
+  return {
+    provide: Sweep,
+    inject: [UnitOfWork, SqlSignInCounters, ShutdownSequence],
+    useFactory: (work: UnitOfWork, counters: SqlSignInCounters, shutdown: ShutdownSequence) => {
+      const removing = () => work.run({ branchIds: [] }, () => counters.removeOld());
+      const sweep = new Sweep({ name: 'old sign-in counters', everyMs: 600_000, work: removing, failures: logger });
+      sweep.start();
+      shutdown.register('consumers', () => sweep.stop());
+      return sweep;
+    },
+  };
 }
 
 function doorProviders(config: GatewayConfig, rates: RequestRates): Provider[] {

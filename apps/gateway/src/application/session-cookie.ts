@@ -1,6 +1,9 @@
 import { idleHours } from '../domain/session-time.rules';
 
 const name = 'anteroom_session';
+const deviceName = 'anteroom_device';
+const deviceDays = 180;
+const deviceValue = new RegExp(`(?:^|;\\s*)${deviceName}=([\\w.-]{1,400})(?:;|$)`);
 const value = new RegExp(`(?:^|;\\s*)${name}=([\\w-]{43})(?:;|$)`);
 
 /** The session token in a `Cookie` header. */
@@ -20,7 +23,17 @@ export function endedCookie(reach: CookieReach): string {
   return written('', 0, reach);
 }
 
-function written(token: string, maxAgeSeconds: number, reach: CookieReach): string {
-  const secure = reach === 'https-only' ? '; Secure' : '';
-  return `${name}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Strict${secure}`;
+/** What the device cookie says, see {@link KnownDevices}; sent with requests about the session only. */
+export function readDeviceCookie(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : deviceValue.exec(header)?.[1];
 }
+
+export function deviceCookie(device: string, reach: CookieReach): string {
+  return `${deviceName}=${device}; Path=/api/session; Max-Age=${deviceDays * 86_400}; ${closed(reach)}`;
+}
+
+function written(token: string, maxAgeSeconds: number, reach: CookieReach): string {
+  return `${name}=${token}; Path=/; Max-Age=${maxAgeSeconds}; ${closed(reach)}`;
+}
+
+const closed = (reach: CookieReach) => `HttpOnly; SameSite=Strict${reach === 'https-only' ? '; Secure' : ''}`;

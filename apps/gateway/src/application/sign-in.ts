@@ -1,6 +1,7 @@
 import { DomainError } from '@anteroom/kernel';
 import type { Ids, UnitOfWork } from '@anteroom/platform-persistence';
-import { type LockOut, type Subject, accountSubject, addressSubject } from './lock-out';
+import type { KnownDevices } from './known-devices';
+import { type Attempt, type LockOut, accountKey } from './lock-out';
 import { hashOfToken, newSessionToken } from './session-token';
 import type { Credentials, SignInOutcome, StaffRegister } from './staff';
 import { Turns } from './turns';
@@ -15,13 +16,21 @@ export interface SignInRequest {
   readonly password: string;
   /** Where the request comes from, for the lock-out and the audit. */
   readonly address: string;
+  /** What the browser's device cookie says. */
+  readonly device: string | undefined;
+}
+
+/** The values of both cookies: of the session, and of the device from now on. */
+export interface SignedIn {
+  readonly token: string;
+  readonly device: string;
 }
 
 const everywhere = { branchIds: [] };
 
 /** Opens a session for who knows the password. */
 export class SignIn {
-  /** One attempt per account at a time: guesses sent all at once count like guesses sent one by one. */
+  /** On one gateway one attempt per account at a time: a person who signs in on many screens at once is no guesser. */
   private readonly turns = new Turns();
 
   constructor(
@@ -30,59 +39,55 @@ export class SignIn {
     private readonly lockOut: LockOut,
     private readonly passwords: Passwords,
     private readonly ids: Ids,
+    private readonly devices: KnownDevices,
   ) {}
 
-  /**
-   * Returns the new cookie value.
-   * @throws DomainError `wrong-credentials`, `locked-out`
-   */
-  execute(request: SignInRequest): Promise<string> {
-    const account = accountSubject(request.email);
-    return this.turns.take(account.key, () => this.attempt(request, [account, addressSubject(request.address)]));
+  /** @throws DomainError `wrong-credentials`, `locked-out` */
+  execute(request: SignInRequest): Promise<SignedIn> {
+    const account = accountKey(request.email);
+    const attempt = { account, address: request.address, device: this.devices.find(request.device, account) };
+    return this.turns.take(account, () => this.attempt(request, attempt));
   }
 
-  private async attempt(request: SignInRequest, subjects: readonly [Subject, Subject]): Promise<string> {
-    const credentials = await this.findCredentials(request, subjects);
+  private async attempt(request: SignInRequest, attempt: Attempt): Promise<SignedIn> {
+    const credentials = await this.countedCredentials(request, attempt);
     const matches = await this.passwords.matches(request.password, credentials?.passwordHash);
-    if (credentials && matches) return this.open(credentials, request, subjects);
-    await this.unitOfWork.run(everywhere, async () => {
-      await this.lockOut.recordFailure(subjects);
-      await this.audit('wrong-credentials', credentials, request, subjects);
-    });
+    if (credentials && matches) return this.open(credentials, request, attempt);
+    await this.unitOfWork.run(everywhere, () => this.audit('wrong-credentials', credentials, attempt));
     throw new DomainError('wrong-credentials', 'The e-mail or the password is not right.');
   }
 
-  private async findCredentials(request: SignInRequest, subjects: readonly [Subject, Subject]) {
+  /** The attempt is counted, and that committed, before anything is compared. */
+  private async countedCredentials({ email }: SignInRequest, attempt: Attempt): Promise<Credentials | undefined> {
     try {
-      return await this.unitOfWork.read(everywhere, async () => {
-        await this.lockOut.requireOpen(subjects);
-        return this.staff.findCredentials(request.email);
+      return await this.unitOfWork.run(everywhere, async () => {
+        await this.lockOut.count(attempt);
+        return this.staff.findCredentials(email);
       });
     } catch (error) {
       if (error instanceof DomainError && error.code === 'locked-out') {
-        await this.unitOfWork.run(everywhere, () => this.audit('locked-out', undefined, request, subjects));
+        await this.unitOfWork.run(everywhere, () => this.audit('locked-out', undefined, attempt));
       }
       throw error;
     }
   }
 
-  private open(credentials: Credentials, request: SignInRequest, subjects: readonly [Subject, Subject]) {
+  private open(credentials: Credentials, request: SignInRequest, attempt: Attempt): Promise<SignedIn> {
     const token = newSessionToken();
     const session = { id: this.ids.next(), tokenHash: hashOfToken(token), userId: credentials.userId };
     return this.unitOfWork.run(everywhere, async () => {
       await this.staff.openSession(session);
-      await this.lockOut.recordSuccess(subjects[0]);
-      await this.audit('signed-in', credentials, request, subjects);
-      return token;
+      await this.lockOut.recordSuccess(attempt);
+      await this.audit('signed-in', credentials, attempt);
+      return { token, device: this.devices.remember(request.device, attempt.account) };
     });
   }
 
   private audit(
     outcome: SignInOutcome,
     credentials: Credentials | undefined,
-    { address }: SignInRequest,
-    [account]: readonly [Subject, Subject],
+    { account, address }: Attempt,
   ): Promise<void> {
-    return this.staff.audit({ outcome, userId: credentials?.userId ?? null, subject: account.key, address });
+    return this.staff.audit({ outcome, userId: credentials?.userId ?? null, subject: account, address });
   }
 }

@@ -1,6 +1,6 @@
 import { releaseAllHolds } from '@anteroom/contracts-scheduling';
 import type { UnitOfWork } from '@anteroom/platform-persistence';
-import { accountSubject } from './lock-out';
+import { accountKey } from './lock-out';
 import type { Services } from './services';
 import type { OpenSession, StaffRegister } from './staff';
 
@@ -19,7 +19,7 @@ export class SignOut {
   ) {}
 
   async execute({ id, user, identity }: OpenSession, address: string): Promise<void> {
-    const subject = accountSubject(user.email).key;
+    const subject = accountKey(user.email);
     await this.unitOfWork.run({ branchIds: [] }, async () => {
       await this.staff.endSession(id);
       await this.staff.audit({ outcome: 'signed-out', userId: user.id, subject, address });

@@ -20,7 +20,7 @@ export type SignInOutcome = 'signed-in' | 'wrong-credentials' | 'locked-out' | '
 export interface SignInEvent {
   readonly outcome: SignInOutcome;
   readonly userId: string | null;
-  /** The account's hash, see `accountSubject`. */
+  /** The account's hash, see `accountKey`. */
   readonly subject: string;
   readonly address: string;
 }

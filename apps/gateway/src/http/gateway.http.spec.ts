@@ -62,7 +62,7 @@ describe('sessions', () => {
     const body = JSON.stringify({ email: 'Anna@Demo.example', password: 'anteroom' });
     const answer = await ask('/session', { cookie: '', method: 'POST', headers: { ...asJson, origin }, body });
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('set-cookie')).toMatch(
+    expect(answer.headers.getSetCookie()[0]).toMatch(
       /^anteroom_session=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/,
     );
     const session = await jsonOf(answer);

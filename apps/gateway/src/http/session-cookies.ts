@@ -1,5 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type CookieReach, endedCookie, readSessionCookie, sessionCookie } from '../application/session-cookie';
+import {
+  type CookieReach,
+  deviceCookie,
+  endedCookie,
+  readDeviceCookie,
+  readSessionCookie,
+  sessionCookie,
+} from '../application/session-cookie';
 
 /** Puts the session cookie into answers. */
 export class SessionCookies {
@@ -12,6 +19,14 @@ export class SessionCookies {
   prolong(request: FastifyRequest, reply: FastifyReply): void {
     const token = readSessionCookie(request.headers.cookie);
     if (token !== undefined) this.set(reply, token);
+  }
+
+  deviceOf(request: FastifyRequest): string | undefined {
+    return readDeviceCookie(request.headers.cookie);
+  }
+
+  setDevice(reply: FastifyReply, device: string): void {
+    void reply.header('set-cookie', deviceCookie(device, this.reach));
   }
 
   remove(reply: FastifyReply): void {

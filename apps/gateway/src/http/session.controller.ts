@@ -29,12 +29,14 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     const before = await this.authentication.find(request);
-    const token = await this.signIn.execute({ ...body, address: request.ip });
+    const device = this.cookies.deviceOf(request);
+    const { token, ...known } = await this.signIn.execute({ ...body, address: request.ip, device });
     if (before) await this.signOut.execute(before, request.ip);
     const session = await this.openSessions.find(token);
     if (!session) throw new DomainError('not-signed-in', 'The session has ended already.');
     const answer = await this.composeSession.execute(session);
     this.cookies.set(reply, token);
+    this.cookies.setDevice(reply, known.device);
     return answer;
   }
 
