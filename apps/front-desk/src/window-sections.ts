@@ -42,7 +42,7 @@ export const sections: readonly WindowSection[] = [
     order: 0,
     right: 'payment.view',
     words: 'checkout',
-    key: { code: 'KeyP', label: 'shell.keys.payment' },
+    key: { key: 'P', label: 'shell.keys.payment' },
     load: () => import('./checkout/payment/payment-pane').then((m) => m.PaymentPane),
   },
 ];

@@ -1,4 +1,4 @@
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type TestModuleMetadata } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { aSession, berlin } from '../testing/a-day';
 import { FakeServer } from '../testing/fake-server';
@@ -27,7 +27,7 @@ export class Desk {
   readonly server = new FakeServer();
   private readonly socket = new FakeSocket();
 
-  static async open(): Promise<Desk> {
+  static async open({ providers = [] }: Pick<TestModuleMetadata, 'providers'> = {}): Promise<Desk> {
     const desk = new Desk();
     desk.socket.reachable = false;
     desk.prepare();
@@ -37,6 +37,7 @@ export class Desk {
         provideRouter([]),
         { provide: LiveSocketOpener, useValue: desk.socket },
         ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange, VisitStatusUndo],
+        ...providers,
       ],
     });
     await TestBed.inject(FeatureWords).load('appointment');

@@ -36,14 +36,14 @@ export class Shell {
     overlays.ariaLabel = inject(TranslocoService).translate('shell.overlays');
     inject(Keys).bind([
       {
-        code: 'key:?',
+        key: '?',
         label: 'shell.keys.find',
         hint: { label: 'shell.status.allKeys' },
         run: () => void this.openKeyMap(),
       },
-      { code: 'KeyZ', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
-      { code: 'KeyZ', ctrl: true, shift: true, label: 'shell.keys.redo', run: () => void this.toasts.redo() },
-      { code: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
+      { key: 'Z', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
+      { key: 'Z', ctrl: true, shift: true, label: 'shell.keys.redo', run: () => void this.toasts.redo() },
+      { key: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
       ...this.waysToSections(),
     ]);
   }
@@ -59,7 +59,7 @@ export class Shell {
     return sections
       .filter(({ right, goKey }) => goKey !== undefined && session.can(right))
       .map(({ path, label, goKey }) => ({
-        code: 'KeyG',
+        key: 'G',
         then: goKey,
         label,
         run: () => void router.navigateByUrl(path),

@@ -42,9 +42,8 @@ export class HoldNotices {
     });
   }
 
-  /** Takes the alternative with that number. Answers whether there is one. */
-  choose(number: number): boolean {
-    return this.card()?.choose(number) ?? false;
+  isInCard(): boolean {
+    return this.card()?.hasFocus() ?? false;
   }
 }
 

@@ -22,6 +22,10 @@ const taken = {
   ],
 };
 
+function press(key: string, more: KeyboardEventInit = {}): void {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
+}
+
 describe('the card of a time that is taken', () => {
   let desk: Desk;
   let view: ComponentFixture<TakenCard>;
@@ -52,13 +56,22 @@ describe('the card of a time that is taken', () => {
 
   it('CAL-5: goes to the way that is chosen and keeps what was typed', () => {
     desk.form.setComment('Call first');
-    expect(view.componentInstance.choose(3)).toBe(true);
+    page().querySelectorAll<HTMLElement>('.option')[0]?.focus();
+    press('3');
     expect(desk.form.draft()).toMatchObject({
       teamMemberId: haddad.id,
       comment: 'Call first',
       start: { time: '11:00' },
     });
-    expect(view.componentInstance.choose(4)).toBe(false);
+  });
+
+  it('CAL-5: has the numbers while the focus is in it, and never Alt with them, which goes to the zones', () => {
+    document.body.append(page());
+    const before = desk.form.draft();
+    press('3');
+    page().querySelectorAll<HTMLElement>('.option')[0]?.focus();
+    press('3', { altKey: true });
+    expect(desk.form.draft()).toEqual(before);
   });
 
   it('CAL-5: does not offer to book over without the right', () => {

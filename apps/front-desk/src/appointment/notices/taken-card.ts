@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import type { Alternative, Blocker, SlotTakenFacts } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
+import { type KeyBinding, Keys } from '../../shared/ui/keys';
 import { firstNameOf } from '../../shared/ui/person';
 import { Catalogue } from '../catalogue';
 import { AppointmentForm } from '../form/appointment-form';
@@ -25,6 +26,7 @@ export class TakenCard {
 
   protected readonly form = inject(AppointmentForm);
   private readonly slots = inject(SlotKeeper);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly session = inject(SessionStore);
   private readonly catalogue = inject(Catalogue);
   private readonly formats = inject(Formats);
@@ -39,11 +41,24 @@ export class TakenCard {
       .map((one) => this.sentenceOf(one)),
   );
 
-  /** Takes the alternative with that number, 1 to 3. Answers whether there is one. */
-  choose(number: number): boolean {
-    const alternative = this.alternatives()[number - 1];
+  constructor() {
+    inject(Keys).bind(
+      Array.from({ length: shownAtMost }, (_, index): KeyBinding => ({
+        key: `${index + 1}`,
+        label: 'appointment.keys.alternative',
+        unlisted: index > 0,
+        when: () => this.hasFocus(),
+        run: () => this.choose(this.alternatives()[index]),
+      })),
+    );
+  }
+
+  hasFocus(): boolean {
+    return this.host.contains(document.activeElement);
+  }
+
+  protected choose(alternative: Alternative | undefined): void {
     if (alternative) this.slots.choose(alternative);
-    return alternative !== undefined;
   }
 
   protected wordsOf({ start, teamMemberId }: Alternative): string {

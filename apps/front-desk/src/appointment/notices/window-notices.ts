@@ -35,8 +35,8 @@ export class WindowNotices {
 
   private readonly ofHold = viewChild(HoldNotices);
 
-  /** Takes the alternative with that number. Answers whether there is one. */
-  chooseAlternative(number: number): boolean {
-    return this.ofHold()?.choose(number) ?? false;
+  /** Whether the focus is in the card of a time that is taken. */
+  isInRefusal(): boolean {
+    return this.ofHold()?.isInCard() ?? false;
   }
 }

@@ -169,7 +169,7 @@ export class AppointmentDialog implements OnInit {
       close: () => (this.window.pane() ? this.window.closePane() : this.close()),
       zone: (number) => this.goTo(number),
       status: (number) => this.visit()?.chooseStatus(number),
-      alternative: (number) => this.notices()?.chooseAlternative(number) ?? false,
+      isInRefusal: () => this.notices()?.isInRefusal() ?? false,
       history: () => this.showHistory(),
       comment: () => document.getElementById('appointment-comment')?.focus(),
       cancel: () => this.askCancel(),

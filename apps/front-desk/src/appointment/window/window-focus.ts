@@ -16,11 +16,14 @@ export function focusFirstEmpty(host: HTMLElement, draft: AppointmentDraft, isSa
   (first ?? find(host, '[role="dialog"]'))?.focus();
 }
 
-/** What has to be put right before the next try; where nothing is wrong, the time, which is what was refused. */
+/**
+ * What has to be put right before the next try; where nothing is wrong, the first other time of what was refused,
+ * or the field of the time where there is no other.
+ */
 export function focusInvalid(host: HTMLElement): void {
   const invalid = [...host.querySelectorAll<HTMLElement>('[aria-invalid="true"]')].find(isShown);
-  const taken = host.querySelector('ar-taken-card') ? find(host, '#appointment-start') : undefined;
-  (invalid ?? taken)?.focus();
+  const taken = find(host, 'ar-taken-card');
+  (invalid ?? (taken && (find(taken, '.option') ?? find(host, '#appointment-start'))))?.focus();
 }
 
 export function focusZone(host: HTMLElement, zone: string): void {

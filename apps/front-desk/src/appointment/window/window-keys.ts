@@ -11,8 +11,8 @@ export interface WindowCommands {
   close(): void;
   zone(number: number): void;
   status(number: number): void;
-  /** Answers whether there is such an alternative on screen. */
-  alternative(number: number): boolean;
+  /** Whether the focus is in a refusal, whose alternatives have the numbers then. */
+  isInRefusal(): boolean;
   history(): void;
   comment(): void;
   cancel(): void;
@@ -29,8 +29,8 @@ export class WindowKeys {
 
   listen(commands: WindowCommands): void {
     const bindings = [
-      ...wholeWindow(commands),
-      ...zonesAndAlternatives(commands),
+      ...wholeWindow(commands, () => this.panes.isOpen()),
+      ...zones(commands),
       ...statuses(commands),
       ...this.holding(),
       ...this.panes.keys(),
@@ -41,9 +41,9 @@ export class WindowKeys {
   private holding(): KeyBinding[] {
     const label = 'appointment.keys.keep';
     return [
-      { code: 'Space', label, inText: true, when: () => this.holds.asking(), run: () => this.holds.keep() },
+      { key: 'Space', label, inText: true, when: () => this.holds.asking(), run: () => this.holds.keep() },
       {
-        code: 'Space',
+        key: 'Space',
         label,
         unlisted: true,
         when: () => this.slots.state().kind === 'lost',
@@ -53,43 +53,40 @@ export class WindowKeys {
   }
 }
 
-function wholeWindow(commands: WindowCommands): KeyBinding[] {
+function wholeWindow(commands: WindowCommands, isInPane: () => boolean): KeyBinding[] {
   return [
-    { code: 'KeyS', ctrl: true, label: 'appointment.keys.save', inText: true, run: () => commands.save() },
+    { key: 'S', ctrl: true, label: 'appointment.keys.save', inText: true, run: () => commands.save() },
     {
-      code: 'Enter',
+      key: 'Enter',
       ctrl: true,
       label: 'appointment.keys.saveAndClose',
       inText: true,
+      when: () => !isInPane(),
       run: () => commands.saveAndClose(),
     },
-    { code: 'Escape', label: 'appointment.keys.close', inText: true, run: () => commands.close() },
-    { code: 'KeyH', label: 'appointment.keys.history', run: () => commands.history() },
-    { code: 'KeyK', label: 'appointment.keys.comment', run: () => commands.comment() },
-    { code: 'Delete', label: 'appointment.keys.cancel', run: () => commands.cancel() },
+    { key: 'Escape', label: 'appointment.keys.close', inText: true, run: () => commands.close() },
+    { key: 'H', label: 'appointment.keys.history', run: () => commands.history() },
+    { key: 'K', label: 'appointment.keys.comment', run: () => commands.comment() },
+    { key: 'Delete', label: 'appointment.keys.cancel', run: () => commands.cancel() },
   ];
 }
 
-/** Alt 1 to 3 choose an alternative while a refusal shows some, and go to the zones otherwise. */
-function zonesAndAlternatives(commands: WindowCommands): KeyBinding[] {
+function zones(commands: WindowCommands): KeyBinding[] {
   return [1, 2, 3].map((number) => ({
-    code: `Digit${number}`,
+    key: `${number}`,
     alt: true,
     inText: true,
     label: `appointment.keys.zone${number}`,
-    run: () => {
-      if (!commands.alternative(number)) commands.zone(number);
-    },
+    run: () => commands.zone(number),
   }));
 }
 
 function statuses(commands: WindowCommands): KeyBinding[] {
   return [1, 2, 3, 4, 5, 6].map((number) => ({
-    code: `Digit${number}`,
+    key: `${number}`,
     label: 'appointment.keys.status',
     unlisted: number > 1,
-    run: () => {
-      if (!commands.alternative(number)) commands.status(number);
-    },
+    when: () => !commands.isInRefusal(),
+    run: () => commands.status(number),
   }));
 }

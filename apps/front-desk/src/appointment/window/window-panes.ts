@@ -13,6 +13,10 @@ export class WindowPanes {
   private readonly window = inject(WindowVisit);
   private readonly sections = (inject(windowSections, { optional: true }) ?? []).flat();
 
+  isOpen(): boolean {
+    return this.window.pane() !== undefined;
+  }
+
   keys(): KeyBinding[] {
     return this.sections.flatMap(({ id, key, right }) => {
       const when = () => this.form.saved() !== undefined && this.session.can(right);

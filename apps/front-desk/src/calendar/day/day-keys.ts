@@ -20,22 +20,22 @@ export class DayKeys {
   bind(): void {
     const hint = (name: string, keys?: string[]) => ({ label: `calendar.hints.${name}`, keys });
     this.keys.bind([
-      { code: 'KeyN', label: 'day-keys.book', hint: hint('book'), run: () => this.turns.book() },
-      { code: 'KeyF', label: 'day-keys.nextFree', hint: hint('nextFree'), run: () => this.finder.open() },
-      { code: 'KeyT', label: 'day-keys.today', run: () => this.turns.today() },
+      { key: 'N', label: 'day-keys.book', hint: hint('book'), run: () => this.turns.book() },
+      { key: 'F', label: 'day-keys.nextFree', hint: hint('nextFree'), run: () => this.finder.open() },
+      { key: 'T', label: 'day-keys.today', run: () => this.turns.today() },
       {
-        code: 'BracketLeft',
+        key: '[',
         label: 'day-keys.previous',
         hint: hint('days', ['[', ']']),
         run: () => this.turns.by(-1),
       },
-      { code: 'BracketRight', label: 'day-keys.next', run: () => this.turns.by(1) },
-      { code: 'BracketLeft', shift: true, label: 'day-keys.previousWeek', run: () => this.turns.by(-7) },
-      { code: 'BracketRight', shift: true, label: 'day-keys.nextWeek', run: () => this.turns.by(7) },
-      { code: 'KeyD', label: 'day-keys.goTo', run: () => void this.asking.execute() },
+      { key: ']', label: 'day-keys.next', run: () => this.turns.by(1) },
+      { key: '{', label: 'day-keys.previousWeek', run: () => this.turns.by(-7) },
+      { key: '}', label: 'day-keys.nextWeek', run: () => this.turns.by(7) },
+      { key: 'D', label: 'day-keys.goTo', run: () => void this.asking.execute() },
       ...this.sight.bindings(),
       {
-        code: 'Escape',
+        key: 'Escape',
         label: 'day-keys.letGo',
         unlisted: true,
         when: () => this.pickedUp.appointment() !== undefined,

@@ -52,7 +52,7 @@ export class DayPage {
     inject(DayKeys).bind();
     const closeSide = () => this.isSideOpen.set(false);
     inject(Keys).bind([
-      { code: 'Escape', label: 'calendar.page.closeSide', unlisted: true, when: this.isSideOpen, run: closeSide },
+      { key: 'Escape', label: 'calendar.page.closeSide', unlisted: true, when: this.isSideOpen, run: closeSide },
     ]);
     inject(RemoteNews).listen();
     effect(() => {

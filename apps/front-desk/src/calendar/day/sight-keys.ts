@@ -14,11 +14,10 @@ export class SightKeys {
   bindings(): KeyBinding[] {
     const zoom = (direction: 'in' | 'out') => () => this.surface.keepWhileZooming(() => this.options.zoomBy(direction));
     return [
-      { code: 'KeyJ', label: 'day-keys.now', run: () => this.opening.show() },
-      { code: 'Equal', ctrl: true, label: 'day-keys.zoomIn', run: zoom('in') },
-      { code: 'NumpadAdd', ctrl: true, label: 'day-keys.zoomIn', unlisted: true, run: zoom('in') },
-      { code: 'Minus', ctrl: true, label: 'day-keys.zoomOut', run: zoom('out') },
-      { code: 'NumpadSubtract', ctrl: true, label: 'day-keys.zoomOut', unlisted: true, run: zoom('out') },
+      { key: 'J', label: 'day-keys.now', run: () => this.opening.show() },
+      { key: '+', ctrl: true, label: 'day-keys.zoomIn', run: zoom('in') },
+      { key: '=', ctrl: true, label: 'day-keys.zoomIn', unlisted: true, run: zoom('in') },
+      { key: '-', ctrl: true, label: 'day-keys.zoomOut', run: zoom('out') },
     ];
   }
 }

@@ -44,7 +44,7 @@ export class NextFreePanel {
 
   constructor() {
     inject(Keys).bind([
-      { code: 'Escape', label: 'finder.close', inText: true, unlisted: true, run: () => this.close() },
+      { key: 'Escape', label: 'finder.close', inText: true, unlisted: true, run: () => this.close() },
     ]);
     inject(FreeTimesSaid).listen();
     effect(() => {

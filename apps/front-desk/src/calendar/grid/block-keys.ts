@@ -26,20 +26,20 @@ export class BlockKeys {
     };
     return [
       {
-        code: 'KeyM',
+        key: 'M',
         label: 'day-keys.move',
         hint: { label: 'calendar.hints.move' },
         when,
         run: editing((one) => this.moveMode.begin(one, 'move')),
       },
       {
-        code: 'KeyM',
+        key: 'M',
         shift: true,
         label: 'day-keys.resize',
         when,
         run: editing((one) => this.moveMode.begin(one, 'resize')),
       },
-      { code: 'KeyX', label: 'day-keys.pickUp', when, run: editing((one) => this.pickedUp.take(one)) },
+      { key: 'X', label: 'day-keys.pickUp', when, run: editing((one) => this.pickedUp.take(one)) },
       ...this.statuses.bindings(when, () => this.focused()),
     ];
   }

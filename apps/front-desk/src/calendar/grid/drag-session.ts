@@ -41,7 +41,7 @@ export class DragSession {
     if (!point) return;
     this.grabbedAt = point.minute - spanOf(this.day.axis(), appointment.start, appointment.end).start;
     this.inHand.take(appointment, change, 'pointer');
-    this.releaseKeys = this.keys.capture([{ code: 'Escape', label: 'day-keys.keep', run: () => this.cancel() }]);
+    this.releaseKeys = this.keys.capture([{ key: 'Escape', label: 'day-keys.keep', run: () => this.cancel() }]);
     this.frame = requestAnimationFrame(() => this.scrollOn());
   }
 

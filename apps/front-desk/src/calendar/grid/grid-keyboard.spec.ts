@@ -15,8 +15,8 @@ import { MoveMode } from './move-mode';
 const elena = anAppointment({ id: 'elena', start: at(540), end: at(570), bufferEnd: at(570) });
 const haddad = okafor({ id: 'haddad', name: 'Dr Haddad', position: 'Dermatology' });
 
-function press(code: string, more: KeyboardEventInit = {}): void {
-  document.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, ...more }));
+function press(key: string, more: KeyboardEventInit = {}): void {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
 }
 
 async function inMoveMode(): Promise<DayBed> {

@@ -16,26 +16,26 @@ export class GridKeys {
   /** Call in an injection context. */
   bind(grid: HTMLElement): void {
     const when = () => grid.contains(document.activeElement);
-    const jumps = (['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const).map((code): KeyBinding => ({
-      code,
+    const jumps = (['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const).map((key): KeyBinding => ({
+      key,
       ctrl: true,
       label: 'day-keys.jump',
       when,
-      run: () => this.jump(code),
+      run: () => this.jump(key),
     }));
     this.keys.bind([
       ...motionKeys((motion) => this.focus.move(motion), when),
       ...jumps,
-      { code: 'Enter', label: 'day-keys.open', when, run: () => this.cells.enter() },
-      { code: 'F2', label: 'day-keys.open', unlisted: true, when, run: () => this.cells.enter() },
-      { code: 'KeyV', label: 'day-keys.place', when, run: () => this.cells.place() },
+      { key: 'Enter', label: 'day-keys.open', when, run: () => this.cells.enter() },
+      { key: 'F2', label: 'day-keys.open', unlisted: true, when, run: () => this.cells.enter() },
+      { key: 'V', label: 'day-keys.place', when, run: () => this.cells.place() },
       ...this.blocks.bindings(grid),
     ]);
   }
 
-  private jump(code: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void {
-    if (code === 'ArrowUp') this.focus.jump('up');
-    else if (code === 'ArrowDown') this.focus.jump('down');
-    else this.focus.jump(acrossOf(code));
+  private jump(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void {
+    if (key === 'ArrowUp') this.focus.jump('up');
+    else if (key === 'ArrowDown') this.focus.jump('down');
+    else this.focus.jump(acrossOf(key));
   }
 }

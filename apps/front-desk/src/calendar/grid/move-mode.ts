@@ -49,10 +49,10 @@ export class MoveMode {
     const along = motionKeys((motion) => this.steps.carry(motion));
     return [
       ...along,
-      { code: 'ArrowUp', shift: true, label: 'day-keys.shorter', run: () => this.steps.stretch(-1) },
-      { code: 'ArrowDown', shift: true, label: 'day-keys.longer', run: () => this.steps.stretch(1) },
-      { code: 'Enter', label: 'day-keys.putDown', run: () => this.commit() },
-      { code: 'Escape', label: 'day-keys.keep', run: () => this.cancel() },
+      { key: 'ArrowUp', shift: true, label: 'day-keys.shorter', run: () => this.steps.stretch(-1) },
+      { key: 'ArrowDown', shift: true, label: 'day-keys.longer', run: () => this.steps.stretch(1) },
+      { key: 'Enter', label: 'day-keys.putDown', run: () => this.commit() },
+      { key: 'Escape', label: 'day-keys.keep', run: () => this.cancel() },
     ];
   }
 }

@@ -96,14 +96,14 @@ export class RefusalCard {
 
   private bindings(): KeyBinding[] {
     const numbers = [0, 1, 2].map((index): KeyBinding => ({
-      code: `Digit${index + 1}`,
+      key: `${index + 1}`,
       label: 'day-keys.alternative',
       run: () => this.take(this.options()[index]?.place),
     }));
     return [
       ...numbers,
-      { code: 'Digit4', label: 'day-keys.moreTimes', run: () => this.findMore() },
-      { code: 'Escape', label: 'day-keys.keep', inText: true, run: () => this.keep() },
+      { key: '4', label: 'day-keys.moreTimes', run: () => this.findMore() },
+      { key: 'Escape', label: 'day-keys.keep', inText: true, run: () => this.keep() },
     ];
   }
 }

@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttendanceStatus } from '@anteroom/contracts-scheduling';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { Icon } from '../../shared/ui/icon';
+import { isPress } from '../../shared/ui/key-press';
 import { DayLinks } from '../day/day-links';
 import { EditPermission } from '../moves/edit-permission';
 import { PickedUp } from '../moves/picked-up';
@@ -60,7 +61,7 @@ export class BlockMenu {
   }
 
   protected keyed(event: KeyboardEvent): void {
-    const status = attendanceStatuses[Number(event.key) - 1];
+    const status = attendanceStatuses.find((_, index) => isPress(event, { key: `${index + 1}` }));
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();

@@ -19,16 +19,16 @@ export class StatusKeys {
     const menu = () => this.openMenu(focused());
     return [
       ...attendanceStatuses.map((status, index): KeyBinding => ({
-        code: `Digit${index + 1}`,
+        key: `${index + 1}`,
         label: `common.status.${status}`,
         ...(index === 0 && { hint: { label: 'calendar.hints.status', keys: ['1', '–', '7'] } }),
         when,
         run: set(status),
       })),
-      { code: 'KeyA', label: 'common.status.arrived', when, unlisted: true, run: set('arrived') },
-      { code: 'Delete', label: 'common.status.cancelled', when, unlisted: true, run: set('cancelled') },
-      { code: 'ContextMenu', label: 'calendar.menu.label', when, unlisted: true, run: menu },
-      { code: 'F10', shift: true, label: 'calendar.menu.label', when, run: menu },
+      { key: 'A', label: 'common.status.arrived', when, unlisted: true, run: set('arrived') },
+      { key: 'Delete', label: 'common.status.cancelled', when, unlisted: true, run: set('cancelled') },
+      { key: 'ContextMenu', label: 'calendar.menu.label', when, unlisted: true, run: menu },
+      { key: 'F10', shift: true, label: 'calendar.menu.label', when, run: menu },
     ];
   }
 

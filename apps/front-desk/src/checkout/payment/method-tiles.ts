@@ -44,7 +44,7 @@ export class MethodTiles {
       this.draft.tiles().find((tile) => tile.method === method);
     inject(Keys).bind(
       (Object.keys(keys) as PaymentMethod[]).map((method) => ({
-        code: `Key${keys[method]}`,
+        key: keys[method],
         label: 'checkout.keys.method',
         unlisted: method !== 'card',
         run: () => {

@@ -85,7 +85,7 @@ export class PaymentPane {
     const label = 'checkout.keys.charge';
     inject(Keys).bind([
       {
-        code: 'Enter',
+        key: 'Enter',
         ctrl: true,
         label,
         inText: true,

@@ -67,9 +67,9 @@ export class OccupancyPage {
       untracked(() => this.options.ask(asked));
     });
     inject(Keys).bind([
-      { code: 'KeyT', label: 'occupancy.keys.today', run: () => this.options.show(this.options.today()) },
-      { code: 'BracketLeft', label: 'occupancy.keys.previous', run: () => this.options.turn(-1) },
-      { code: 'BracketRight', label: 'occupancy.keys.next', run: () => this.options.turn(1) },
+      { key: 'T', label: 'occupancy.keys.today', run: () => this.options.show(this.options.today()) },
+      { key: '[', label: 'occupancy.keys.previous', run: () => this.options.turn(-1) },
+      { key: ']', label: 'occupancy.keys.next', run: () => this.options.turn(1) },
     ]);
   }
 

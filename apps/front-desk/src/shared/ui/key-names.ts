@@ -8,25 +8,19 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Slash: '/',
-  Minus: '-',
-  Equal: '+',
-  Space: 'Space',
 };
 
 /** What stands on the keys of a shortcut, modifiers first. */
-export function keyNames(binding: Pick<KeyBinding, 'code' | 'ctrl' | 'shift' | 'alt' | 'then'>): readonly string[] {
+export function keyNames(binding: Pick<KeyBinding, 'key' | 'ctrl' | 'shift' | 'alt' | 'then'>): readonly string[] {
   return [
     ...(binding.ctrl ? ['Ctrl'] : []),
     ...(binding.alt ? ['Alt'] : []),
     ...(binding.shift ? ['Shift'] : []),
-    keyName(binding.code),
+    keyName(binding.key),
     ...(binding.then === undefined ? [] : [keyName(binding.then)]),
   ];
 }
 
-function keyName(code: string): string {
-  return names[code] ?? code.replace(/^(key:|Key|Digit|Numpad)/, '');
+function keyName(key: string): string {
+  return names[key] ?? key;
 }

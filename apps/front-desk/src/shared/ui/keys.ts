@@ -1,13 +1,9 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { Preferences } from '../session/preferences';
+import { type KeyChoice, isPress } from './key-press';
 
-/** One shortcut. Letters are physical keys (`KeyN`), so that they work on every layout; `?` and `/` go by what is typed. */
-export interface KeyBinding {
-  /** `KeyboardEvent.code`, or `key:?` for a character. */
-  readonly code: string;
-  readonly ctrl?: boolean;
-  readonly shift?: boolean;
-  readonly alt?: boolean;
+/** One shortcut: which keys, and what they do. */
+export interface KeyBinding extends KeyChoice {
   /** A second key, pressed soon after the first one: `G`, then `S`. */
   readonly then?: string;
   /** What it does: a key of the language files. */
@@ -38,14 +34,12 @@ export class Keys {
   private readonly page = inject(DOCUMENT);
   private readonly layers = signal<readonly Layer[]>([]);
   /** The first key of two. */
-  private begun: { readonly code: string; readonly at: number } | undefined;
+  private begun: { readonly key: string; readonly at: number } | undefined;
 
-  /** Every shortcut that works now, for the key map. */
-  readonly active = computed<readonly KeyBinding[]>(() =>
-    visible(this.layers())
-      .flatMap((layer) => layer.bindings)
-      .filter((binding) => !binding.unlisted),
-  );
+  /** Every shortcut that is listened for now. */
+  readonly heard = computed<readonly KeyBinding[]>(() => visible(this.layers()).flatMap((layer) => layer.bindings));
+  /** Those for the key map. */
+  readonly active = computed(() => this.heard().filter((binding) => !binding.unlisted));
 
   constructor() {
     const listen = (event: KeyboardEvent) => this.dispatch(event);
@@ -73,13 +67,13 @@ export class Keys {
     if (event.defaultPrevented || event.isComposing) return;
     const works = (one: KeyBinding) => this.allowed(one, event) && (one.when?.() ?? true);
     const bindings = visible(this.layers()).flatMap((layer) => [...layer.bindings].reverse());
-    const begun = this.begun && event.timeStamp - this.begun.at < chordMs ? this.begun.code : undefined;
+    const begun = this.begun && event.timeStamp - this.begun.at < chordMs ? this.begun.key : undefined;
     this.begun = undefined;
-    const second = bindings.find((one) => one.then === event.code && one.code === begun && !isModified(event));
-    const first = bindings.find((one) => matches(one, event) && works(one));
+    const second = bindings.find((one) => isSecond(one, event) && one.key === begun);
+    const first = bindings.find((one) => isPress(event, one) && works(one));
     if (second && works(second)) this.run(second, event);
     else if (first?.then === undefined) this.run(first, event);
-    else this.begun = { code: first.code, at: event.timeStamp };
+    else this.begun = { key: first.key, at: event.timeStamp };
   }
 
   private run(binding: KeyBinding | undefined, event: KeyboardEvent): void {
@@ -101,22 +95,12 @@ function visible(layers: readonly Layer[]): readonly Layer[] {
   return layers.slice(Math.max(top, 0)).reverse();
 }
 
-function matches(binding: KeyBinding, event: KeyboardEvent): boolean {
-  if (binding.code.startsWith('key:')) return event.key === binding.code.slice(4) && !event.ctrlKey && !event.metaKey;
-  return (
-    binding.code === event.code &&
-    Boolean(binding.ctrl) === (event.ctrlKey || event.metaKey) &&
-    Boolean(binding.shift) === event.shiftKey &&
-    Boolean(binding.alt) === event.altKey
-  );
-}
-
-function isModified(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.altKey;
+function isSecond({ then }: KeyBinding, event: KeyboardEvent): boolean {
+  return then !== undefined && isPress(event, { key: then });
 }
 
 function isSingleCharacter(binding: KeyBinding): boolean {
-  return !binding.ctrl && !binding.alt && /^(Key|Digit|key:)/.test(binding.code);
+  return !binding.ctrl && !binding.alt && binding.key.length === 1;
 }
 
 const textTypes = /^(text|search|email|password|tel|url|number|date|time|datetime-local|month|week)$/;

@@ -23,14 +23,14 @@ describe('CAL-8: a dialog over the day', () => {
   let dialogs: LateDialogs;
   let pressed: number;
 
-  const press = () => document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyN', bubbles: true }));
+  const press = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'N', bubbles: true }));
 
   beforeEach(() => {
     TestBed.configureTestingModule({ providers: [provideWords()] });
     dialogs = TestBed.inject(LateDialogs);
     pressed = 0;
     TestBed.runInInjectionContext(() =>
-      TestBed.inject(Keys).bind([{ code: 'KeyN', label: 'calendar.keys.new', run: () => (pressed += 1) }]),
+      TestBed.inject(Keys).bind([{ key: 'N', label: 'calendar.keys.new', run: () => (pressed += 1) }]),
     );
   });
 

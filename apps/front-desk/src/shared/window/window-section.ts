@@ -18,8 +18,8 @@ export interface WindowSection {
   readonly right: Right;
   /** The language file that the component's sentences stand in. */
   readonly words: string;
-  /** A pane's own shortcut: a physical key that opens it, and what it does as a key of the first screen's words. */
-  readonly key?: { readonly code: string; readonly label: string };
+  /** A pane's own shortcut: the letter that opens it, and what it does as a key of the first screen's words. */
+  readonly key?: { readonly key: string; readonly label: string };
   /** The component. It takes no inputs: it injects {@link WindowVisit}. */
   readonly load: () => Promise<Type<unknown>>;
 }

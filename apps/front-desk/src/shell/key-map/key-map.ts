@@ -22,7 +22,7 @@ export class KeyMap {
 
   constructor() {
     const release = this.keys.capture([
-      { code: 'key:?', label: 'shell.keys.find', unlisted: true, run: () => this.dialog.close() },
+      { key: '?', label: 'shell.keys.find', unlisted: true, run: () => this.dialog.close() },
     ]);
     inject(DestroyRef).onDestroy(release);
   }

@@ -14,16 +14,16 @@ export interface Section {
 }
 
 export const sections: readonly Section[] = [
-  { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day', goKey: 'KeyD' },
-  { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments', goKey: 'KeyP' },
+  { path: '/day', right: 'calendar.view', icon: 'calendar', label: 'shell.day', goKey: 'D' },
+  { path: '/payments', right: 'register.view', icon: 'wallet', label: 'shell.payments', goKey: 'P' },
   {
     path: '/inventory',
     right: 'inventory.view',
     icon: 'stock',
     label: 'shell.inventory',
-    goKey: 'KeyI',
+    goKey: 'I',
   },
-  { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy', goKey: 'KeyO' },
+  { path: '/occupancy', right: 'occupancy.view', icon: 'chart', label: 'shell.occupancy', goKey: 'O' },
   { path: '/messages', right: 'notification.view', icon: 'mail', label: 'shell.messages' },
   { path: '/operations', right: 'operations.view', icon: 'pulse', label: 'shell.operations' },
   {
@@ -31,7 +31,7 @@ export const sections: readonly Section[] = [
     right: 'settings.edit',
     icon: 'settings',
     label: 'shell.settings',
-    goKey: 'KeyS',
+    goKey: 'S',
     isAtFoot: true,
   },
 ];

@@ -29,7 +29,7 @@ export class StatusBar {
   protected readonly hints = computed(() =>
     this.keys
       .active()
-      .filter((binding) => binding.hint && binding.code !== 'key:?')
+      .filter((binding) => binding.hint && binding.key !== '?')
       .slice(0, shownHints)
       .map((binding) => ({ label: binding.hint?.label ?? '', keys: binding.hint?.keys ?? keyNames(binding) })),
   );

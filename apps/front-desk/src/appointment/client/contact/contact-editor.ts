@@ -4,6 +4,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { ProblemWords } from '../../../shared/api/problem-words';
 import { Announcer } from '../../../shared/ui/announcer';
 import { Icon } from '../../../shared/ui/icon';
+import { isPress } from '../../../shared/ui/key-press';
 import { type ContactClash, ContactEditing } from './contact-editing';
 import { type ContactField, channels } from './contact-form.rules';
 import { Languages } from './languages';
@@ -60,7 +61,7 @@ export class ContactEditor {
   }
 
   protected press(event: KeyboardEvent): void {
-    const saves = event.code === 'KeyS' && (event.ctrlKey || event.metaKey);
+    const saves = isPress(event, { key: 'S', ctrl: true });
     if (!saves && event.key !== 'Escape') return;
     event.preventDefault(); // the window has these two keys as well
     if (saves) void this.save();
