@@ -52,6 +52,7 @@ import { SqlStaffRegister } from './persistence/sql-staff-register';
 import { HttpServices } from './services/http-services';
 import { RememberedBranches } from './services/remembered-branches';
 import { ServicePool } from './services/service-pool';
+import { oldSignIns } from './persistence/retention';
 import { servicesHealth } from './services/services-health';
 
 /** The only public door: who may come in, the services behind it, and the live connections of the screens. */
@@ -65,7 +66,9 @@ export class GatewayModule {
       module: GatewayModule,
       controllers: [SessionController, HealthController, OperationsController],
       providers: [
-        ...persistenceProviders({ url: config.DATABASE_URL, entities: [], idempotency: 'none', logger }),
+        ...persistenceProviders({
+          ...{ url: config.DATABASE_URL, entities: [], idempotency: 'none', forgotten: oldSignIns, logger },
+        }),
         ...messagingProviders({ queue: queuePlace(config), logger }),
         ...identityProviders(config, logger),
         ...doorProviders(config, rates),

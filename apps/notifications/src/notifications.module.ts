@@ -85,6 +85,7 @@ import { SqlAppointmentCopies } from './persistence/sql-appointment-copies';
 import { SqlBranches } from './persistence/sql-branches';
 import { SqlClientCopies } from './persistence/sql-client-copies';
 import { SqlLedger } from './persistence/sql-ledger';
+import { oldMessageParts } from './persistence/retention';
 import { SqlPlanBook } from './persistence/sql-plan-book';
 import { SqlTemplates } from './persistence/sql-templates';
 import { SqlTimeOffers } from './persistence/sql-time-offers';
@@ -234,7 +235,7 @@ export class NotificationsModule {
         OperationsController,
       ],
       providers: [
-        ...persistenceProviders({ url: config.DATABASE_URL, entities: [], logger }),
+        ...persistenceProviders({ url: config.DATABASE_URL, entities: [], forgotten: oldMessageParts, logger }),
         ...messagingProviders({ queue: place, publisher: 'notifications', subscriber: 'notifications', logger }),
         ...outsideProviders(config),
         ...useCases,

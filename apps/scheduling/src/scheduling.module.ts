@@ -85,6 +85,7 @@ import { PostgresReductionLimits } from './persistence/postgres-reduction-limits
 import { PostgresSchedule } from './persistence/postgres-schedule';
 import { PostgresSettlements } from './persistence/postgres-settlements';
 import { PostgresSlotHolds } from './persistence/postgres-slot-holds';
+import { oldChanges } from './persistence/retention';
 import { AnswerWhenClientAnswered } from './queue/answer-when-client-answered';
 import { BillsAndLimits } from './queue/bills-and-limits';
 import { ClientsByLink } from './queue/clients-by-link';
@@ -213,7 +214,7 @@ export class SchedulingModule {
       module: SchedulingModule,
       controllers,
       providers: [
-        ...persistenceProviders({ url, entities: schedulingEntities, plans: 'generic', logger }),
+        ...persistenceProviders({ url, entities: schedulingEntities, plans: 'generic', forgotten: oldChanges, logger }),
         ...messagingProviders({ queue, publisher: 'scheduling', subscriber: 'scheduling', logger }),
         ...writes,
         ...reads,

@@ -2,6 +2,7 @@ import { deadLetterSql } from '@anteroom/platform-messaging';
 import { Migration } from '@mikro-orm/migrations';
 import { defaultRightsSql, identitySql } from './identity-sql';
 import { editRightsSql } from './edit-rights-sql';
+import { retentionSql } from './retention-sql';
 import { signInRateSql } from './sign-in-rate-sql';
 import { settingsRightsSql } from './settings-rights-sql';
 import { visitRightsSql } from './visit-rights-sql';
@@ -39,10 +40,17 @@ class Migration0005SignInRate extends Migration {
   }
 }
 
+class Migration0006Retention extends Migration {
+  override up(): void {
+    this.addSql(retentionSql);
+  }
+}
+
 export const migrations = [
   Migration0001Identity,
   Migration0002VisitRights,
   Migration0003SettingsRights,
   Migration0004EditRights,
   Migration0005SignInRate,
+  Migration0006Retention,
 ];

@@ -8,6 +8,7 @@ import { coveringSql } from './sql-0002-covering';
 import { offersSql } from './sql-0003-offers';
 import { logSql } from './sql-0004-log';
 import { pendingSql } from './sql-0005-pending';
+import { retentionSql } from './sql-0006-retention';
 
 /** Copies of what others own, settings, templates, the ledger; messages and keys; who may what. */
 class Migration0001Notifications extends Migration {
@@ -45,10 +46,18 @@ class Migration0005Pending extends Migration {
   }
 }
 
+/** What was kept long enough ends. */
+class Migration0006Retention extends Migration {
+  override up(): void {
+    this.addSql(retentionSql);
+  }
+}
+
 export const migrations = [
   Migration0001Notifications,
   Migration0002Covering,
   Migration0003Offers,
   Migration0004Log,
   Migration0005Pending,
+  Migration0006Retention,
 ];

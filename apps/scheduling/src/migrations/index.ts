@@ -3,6 +3,14 @@ import { Migration0002 } from './migration-0002';
 import { Migration0003 } from './migration-0003';
 import { Migration0004 } from './migration-0004';
 import { Migration0005 } from './migration-0005';
+import { Migration0006 } from './migration-0006';
 
 /** In their order; the database remembers each by its name. */
-export const schedulingMigrations = [Migration0001, Migration0002, Migration0003, Migration0004, Migration0005];
+export const schedulingMigrations = [
+  Migration0001,
+  Migration0002,
+  Migration0003,
+  Migration0004,
+  Migration0005,
+  Migration0006,
+];

@@ -1,9 +1,12 @@
 import type { Message } from '@anteroom/contracts-shared';
 import { metrics } from '@anteroom/platform-observability';
-import type { UnitOfWork, UnitScope } from '@anteroom/platform-persistence';
+import { type ForgottenKind, type UnitOfWork, type UnitScope, removeOldSql } from '@anteroom/platform-persistence';
 
-/** How long a message is remembered, far beyond any redelivery. */
-const rememberedFor = '30 days';
+/** Messages are remembered far beyond any redelivery; those that were given up on are kept for whoever looks into them. */
+export const oldMessages: readonly ForgottenKind[] = [
+  { kind: 'received-message', sql: removeOldSql('inbox', 'received_at') },
+  { kind: 'message-given-up', sql: removeOldSql('dead_letter', 'failed_at') },
+];
 
 /** Delivered at least once, effective exactly once. */
 export class Inbox {
@@ -24,15 +27,5 @@ export class Inbox {
       return 'handled';
     });
     if (outcome === 'repeated') metrics.countMessage(this.subscriber, message.kind, outcome);
-  }
-
-  /** Forgets the messages older than 30 days; returns how many. Opens a unit of its own. */
-  async purge(): Promise<number> {
-    const gone = await this.unitOfWork.run({ branchIds: [] }, () =>
-      this.unitOfWork.query(
-        `delete from inbox where received_at < now() - interval '${rememberedFor}' returning 1 as gone`,
-      ),
-    );
-    return gone.length;
   }
 }

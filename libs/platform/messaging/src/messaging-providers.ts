@@ -1,10 +1,10 @@
 import { type Publisher, type Subscriber, messageRoutes } from '@anteroom/contracts-message-routes';
 import type { Logger } from '@anteroom/platform-observability';
-import { Clock, Ids, ShutdownSequence, Sweep, UnitOfWork } from '@anteroom/platform-persistence';
+import { Clock, Ids, Retention, ShutdownSequence, UnitOfWork } from '@anteroom/platform-persistence';
 import type { FactoryProvider, Provider } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeadLetters } from './dead-letters';
-import { Inbox } from './inbox';
+import { Inbox, oldMessages } from './inbox';
 import { Operations, type OperationsOptions } from './operations';
 import { Outbox } from './outbox';
 import type { QueuePlace } from './queue-place';
@@ -20,7 +20,6 @@ export interface MessagingOptions {
   readonly subscriber?: Subscriber;
 }
 
-const forgetMessagesEveryMs = 60 * 60_000;
 const readyWithinMs = 2_000;
 
 /**
@@ -36,9 +35,9 @@ export function messagingProviders(options: MessagingOptions): Provider[] {
   ];
 }
 
-function listenerProviders(subscriber: Subscriber, { publisher, logger }: MessagingOptions): Provider[] {
+function listenerProviders(subscriber: Subscriber, { publisher }: MessagingOptions): Provider[] {
   return [
-    inboxProvider(subscriber, logger),
+    inboxProvider(subscriber),
     deadLettersProvider(subscriber),
     operationsProvider({ subscriber, part: publisher ? 'says' : 'listens' }),
   ];
@@ -98,17 +97,13 @@ function outboxProvider(publisher: Publisher): FactoryProvider<Outbox> {
   };
 }
 
-function inboxProvider(subscriber: Subscriber, failures: Logger): FactoryProvider<Inbox> {
+function inboxProvider(subscriber: Subscriber): FactoryProvider<Inbox> {
   return {
     provide: Inbox,
-    inject: [UnitOfWork, ShutdownSequence],
-    useFactory: (unitOfWork: UnitOfWork, shutdown: ShutdownSequence) => {
-      const inbox = new Inbox(unitOfWork, subscriber);
-      const work = () => inbox.purge();
-      const sweep = new Sweep({ name: 'old inbox', everyMs: forgetMessagesEveryMs, work, failures });
-      sweep.start();
-      shutdown.register('relay', () => sweep.stop());
-      return inbox;
+    inject: [UnitOfWork, Retention],
+    useFactory: (unitOfWork: UnitOfWork, retention: Retention) => {
+      retention.add(...oldMessages);
+      return new Inbox(unitOfWork, subscriber);
     },
   };
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@anteroom/kernel';
 import { idempotencyAnswerSql } from './idempotency-sql';
 import { KnownKeys } from './known-keys';
+import type { ForgottenKind } from './retention';
+import { removeOldSql } from './retention-sql';
 import type { UnitOfWork } from './unit-of-work';
 
 /** `seen`: this very request was done before; `answer` is what was answered then. */
@@ -12,8 +14,8 @@ interface UsedKey {
   key: string;
 }
 
-/** How long a key is remembered: a client that retries later than this is sending a new request. */
-const rememberedFor = '24 hours';
+/** Keys are forgotten in the end: a client that retries later than that is sending a new request. */
+export const oldKeys: ForgottenKind = { kind: 'idempotency-key', sql: removeOldSql('idempotency', 'created_at') };
 
 const claimSql = `insert into idempotency (user_id, key, request_hash) values ($1, $2, $3)
   on conflict do nothing returning 1 as claimed`;
@@ -65,17 +67,6 @@ export class Idempotency {
     if (userId === undefined || key === undefined)
       throw new Error('No idempotency key was begun in this unit of work.');
     return [JSON.stringify(value ?? null), userId, key];
-  }
-
-  /** Forgets the keys older than 24 hours; returns how many. Opens a unit of its own. */
-  async purge(): Promise<number> {
-    const gone = await this.unitOfWork.run({ branchIds: [] }, () =>
-      this.unitOfWork.query(
-        `delete from idempotency where created_at < now() - interval '${rememberedFor}' returning 1 as gone`,
-        [],
-      ),
-    );
-    return gone.length;
   }
 }
 

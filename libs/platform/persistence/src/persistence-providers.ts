@@ -2,9 +2,10 @@ import type { Logger } from '@anteroom/platform-observability';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider } from '@nestjs/common';
 import { Clock, SystemClock } from './clock';
-import { Idempotency } from './idempotency';
+import { Idempotency, oldKeys } from './idempotency';
 import { Ids, UuidV7Ids } from './ids';
 import { createOrm, type OrmOptions } from './orm';
+import { type ForgottenKind, Retention } from './retention';
 import { ShutdownSequence } from './shutdown-sequence';
 import { Sweep } from './sweep';
 import { UnitOfWork } from './unit-of-work';
@@ -13,13 +14,15 @@ export interface PersistenceOptions extends OrmOptions {
   readonly logger: Logger;
   /** `none` for a database without the table of {@link idempotencySql}. */
   readonly idempotency?: 'kept' | 'none';
+  /** What of the service grows old, besides keys and messages. */
+  readonly forgotten?: readonly ForgottenKind[];
 }
 
 /** A person waits for at most this long for one statement, milliseconds. */
 const interactiveStatementMs = 4_000;
-const forgetKeysEveryMs = 10 * 60_000;
+const forgetEveryMs = 10 * 60_000;
 
-/** Clock, Ids, MikroORM, UnitOfWork, Idempotency and the ShutdownSequence that closes the database last. */
+/** Clock, Ids, MikroORM, UnitOfWork, Idempotency, Retention and the ShutdownSequence that closes the database last. */
 export function persistenceProviders(options: PersistenceOptions): Provider[] {
   const { logger } = options;
   return [
@@ -36,25 +39,24 @@ export function persistenceProviders(options: PersistenceOptions): Provider[] {
       },
     },
     { provide: UnitOfWork, inject: [MikroORM], useFactory: (orm: MikroORM) => new UnitOfWork(orm, logger) },
+    { provide: Idempotency, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Idempotency(unitOfWork) },
     {
-      provide: Idempotency,
-      inject: [UnitOfWork, ShutdownSequence],
-      useFactory: (unitOfWork: UnitOfWork, shutdown: ShutdownSequence) => {
-        const idempotency = new Idempotency(unitOfWork);
-        if (options.idempotency !== 'none') forgetOldKeys(idempotency, shutdown, logger);
-        return idempotency;
+      provide: Retention,
+      inject: [UnitOfWork, Clock, ShutdownSequence],
+      useFactory: (unitOfWork: UnitOfWork, clock: Clock, shutdown: ShutdownSequence) => {
+        const retention = new Retention(unitOfWork, clock);
+        if (options.idempotency !== 'none') retention.add(oldKeys);
+        retention.add(...(options.forgotten ?? []));
+        sweepOld(retention, shutdown, logger);
+        return retention;
       },
     },
   ];
 }
 
-function forgetOldKeys(idempotency: Idempotency, shutdown: ShutdownSequence, failures: Logger): void {
-  const sweep = new Sweep({
-    name: 'old idempotency keys',
-    everyMs: forgetKeysEveryMs,
-    work: () => idempotency.purge(),
-    failures,
-  });
+function sweepOld(retention: Retention, shutdown: ShutdownSequence, failures: Logger): void {
+  const work = () => retention.execute();
+  const sweep = new Sweep({ name: 'what was kept long enough', everyMs: forgetEveryMs, work, failures });
   sweep.start();
   shutdown.register('relay', () => sweep.stop());
 }
