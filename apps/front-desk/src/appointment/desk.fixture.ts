@@ -11,6 +11,7 @@ import { SessionStore } from '../shared/session/session-store';
 import { Catalogue } from './catalogue';
 import { consultation, ecg, haddad, lindgren, zone } from './draft/drafts.fixture';
 import { newDraft } from './draft/appointment-draft';
+import { UnreadableFields } from '../shared/ui/typed-number/unreadable-fields';
 import { AppointmentForm } from './form/appointment-form';
 import { KeptForm } from './form/kept-form';
 import { RemoteChanges } from './form/remote-changes';
@@ -36,6 +37,7 @@ export class Desk {
         provideWords(),
         provideRouter([]),
         { provide: LiveSocketOpener, useValue: desk.socket },
+        UnreadableFields,
         ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange, VisitStatusUndo],
         ...providers,
       ],

@@ -14,6 +14,7 @@ import { spanOf } from '../draft/draft-request.rules';
 import { durationAfter, minutesOfLines, parseDuration, stepDuration } from '../draft/duration.rules';
 import { type DraftLine, performedBy, totalOf } from '../draft/service-lines.rules';
 import { type WallTime, comesTwice, parseTypedTime } from '../draft/wall-time.rules';
+import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 import { type UnreadText, complaintsOf } from './complaints.rules';
 
 const blank: AppointmentDraft = {
@@ -36,6 +37,8 @@ export interface SentBooking {
 export class AppointmentForm {
   private readonly session = inject(SessionStore);
   private readonly catalogue = inject(Catalogue);
+  /** Amounts that cannot be read: nothing is saved meanwhile. */
+  readonly unreadable = inject(UnreadableFields);
   private readonly currentBase = signal(blank);
   private readonly currentDraft = signal(blank);
   private readonly currentSaved = signal<Appointment | undefined>(undefined);

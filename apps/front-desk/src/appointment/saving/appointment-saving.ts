@@ -48,7 +48,7 @@ export class AppointmentSaving {
 
   /** Answers the saved appointment; undefined when it was not saved, with the reason in `state`. */
   async save(): Promise<Appointment | undefined> {
-    if (this.saving() || this.form.complaints().length > 0) return undefined;
+    if (this.saving() || this.form.complaints().length > 0 || this.form.unreadable.goToFirst()) return undefined;
     this.current.set({ kind: 'saving', slow: false });
     const slow = setTimeout(() => this.current.set({ kind: 'saving', slow: true }), slowAfterMs);
     try {

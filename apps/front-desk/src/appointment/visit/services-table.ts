@@ -4,13 +4,14 @@ import { FieldNotes } from '../details/field-notes';
 import { type DraftLine, lineTotal, mostOfOneService, withQuantity, withoutLine } from '../draft/service-lines.rules';
 import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
+import { TypedNumber } from '../../shared/ui/typed-number/typed-number';
 import { AppointmentForm } from '../form/appointment-form';
 import { ServiceFinder } from './service-finder';
 
 /** The services of the appointment: what, with whom, how often, and what it costs. */
 @Component({
   selector: 'ar-services-table',
-  imports: [TranslocoDirective, Icon, FieldNotes, ServiceFinder],
+  imports: [TranslocoDirective, Icon, FieldNotes, ServiceFinder, TypedNumber],
   templateUrl: './services-table.html',
   styleUrl: './services-table.css',
 })
@@ -29,10 +30,9 @@ export class ServicesTable {
     return !this.form.offers() || this.offered().has(line.serviceId);
   }
 
-  protected setQuantity(index: number, field: HTMLInputElement): void {
-    const quantity = field.valueAsNumber;
-    if (Number.isFinite(quantity)) this.form.setLines(withQuantity(this.form.draft().lines, index, quantity));
-    field.value = String(this.form.draft().lines[index]?.quantity ?? 1);
+  /** An emptied field means what was there before; it is shown again once the field is left. */
+  protected setQuantity(index: number, quantity: number | null): void {
+    if (quantity !== null) this.form.setLines(withQuantity(this.form.draft().lines, index, quantity));
   }
 
   protected remove(index: number): void {

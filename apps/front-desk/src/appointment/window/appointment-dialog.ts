@@ -22,6 +22,7 @@ import { AppointmentSaving } from '../saving/appointment-saving';
 import { StatusChange } from '../saving/status-change';
 import { VisitStatusUndo } from '../saving/visit-status-undo';
 import { PlaceInVisit } from '../visit/place-in-visit';
+import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 import { WindowVisit } from '../../shared/window/window-visit';
 import { VisitMates } from '../visit/visit-mates';
 import { VisitZone } from '../visit/visit-zone';
@@ -56,6 +57,7 @@ export type Zone = (typeof zones)[number];
     WindowSections,
   ],
   providers: [
+    UnreadableFields,
     AppointmentForm,
     KeptForm,
     RemoteChanges,

@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { PaymentDraft } from './payment-draft';
-import { keyed, typedAmount } from './typed-amount.rules';
+import { amountOf, keyed } from './keypad.rules';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫'] as const;
 
@@ -56,7 +56,7 @@ export class Keypad {
     if (id === undefined) return;
     const text = keyed(this.text(), key, this.draft.digits());
     this.text.set(text);
-    this.draft.fill(id, typedAmount(text.endsWith('.') ? `${text}0` : text, this.draft.digits()) ?? 0);
+    this.draft.fill(id, amountOf(text, this.draft.digits()) ?? 0);
   }
 
   protected rest(): void {

@@ -5,6 +5,7 @@ import { Api } from '../../shared/api/api';
 import { paymentsRoutes } from '../../shared/api/payments-routes';
 import { minorDigitsOf } from '../../shared/format/intl';
 import { SessionStore } from '../../shared/session/session-store';
+import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 import { VisitBill } from '../visit-bill';
 import {
   type SplitRow,
@@ -34,6 +35,8 @@ export class PaymentDraft {
   private readonly api = inject(Api);
   private readonly visitBill = inject(VisitBill);
   private readonly branch = inject(SessionStore).branch;
+  /** Amounts that cannot be read: what is on the screen would not be what is sent. */
+  readonly unreadable = inject(UnreadableFields);
   private ids = 0;
 
   readonly registers = this.api.read(paymentsRoutes.listRegisters, () => {

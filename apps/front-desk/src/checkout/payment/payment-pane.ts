@@ -5,6 +5,7 @@ import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Keys } from '../../shared/ui/keys';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 import { WindowVisit } from '../../shared/window/window-visit';
 import { MoneyIcon } from '../money-icon';
 import { ReceiptCard } from '../receipt/receipt-card';
@@ -47,7 +48,7 @@ type Form = 'discount' | 'refund';
     Skeleton,
     SplitTable,
   ],
-  providers: [VisitBill, PaymentDraft, PaymentClaiming, PaymentCommands],
+  providers: [UnreadableFields, VisitBill, PaymentDraft, PaymentClaiming, PaymentCommands],
   templateUrl: './payment-pane.html',
   styleUrl: './payment-pane.css',
 })
@@ -71,6 +72,7 @@ export class PaymentPane {
   protected readonly hint = computed(() => {
     const { taken, left, surplus } = this.sum();
     if (!this.claiming.held()) return 'not-held';
+    if (this.draft.unreadable.any()) return 'unreadable';
     if (this.draft.rows().length === 0) return 'closed';
     if (taken === 0) return 'nothing';
     if (this.draft.overdrawn()) return 'overdrawn';
@@ -103,7 +105,7 @@ export class PaymentPane {
   }
 
   protected async charge(): Promise<void> {
-    if (!this.canCharge()) return;
+    if (this.draft.unreadable.goToFirst() || !this.canCharge()) return;
     await this.commands.charge(this.hint() === 'surplus' ? 'client-account' : 'refuse');
   }
 

@@ -4,12 +4,14 @@ import type { Bill } from '@anteroom/contracts-payments';
 import { Formats } from '../../shared/format/formats';
 import { PaymentCommands } from './payment-commands';
 import { PaymentDraft } from './payment-draft';
-import { amountText, typedAmount } from './typed-amount.rules';
+import { TypedNumber } from '../../shared/ui/typed-number/typed-number';
+import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 
 /** Giving money back: lines or a sum, the way it came, with a reason. */
 @Component({
   selector: 'ar-refund-form',
-  imports: [TranslocoDirective],
+  imports: [TranslocoDirective, TypedNumber],
+  providers: [UnreadableFields],
   templateUrl: './refund-form.html',
   styleUrl: './forms.css',
 })
@@ -19,10 +21,11 @@ export class RefundForm {
 
   protected readonly commands = inject(PaymentCommands);
   protected readonly formats = inject(Formats);
-  private readonly draft = inject(PaymentDraft);
+  protected readonly draft = inject(PaymentDraft);
+  private readonly unreadable = inject(UnreadableFields);
   protected readonly common = ['cancelled', 'complaint', 'mistake'] as const;
   protected readonly chosen = signal<readonly string[]>([]);
-  private readonly typed = signal<string | undefined>(undefined);
+  private readonly typed = signal<number | undefined>(undefined);
   protected readonly reason = signal('');
   protected readonly most = computed(() => Math.max(0, this.bill().paid.amount - this.bill().refunded.amount));
   private readonly ofLines = computed(() =>
@@ -31,13 +34,13 @@ export class RefundForm {
       .reduce((sum, { total }) => sum + total.amount, 0),
   );
   /** What is over-paid is what is given back first. */
-  protected readonly text = computed(() => {
+  protected readonly amount = computed(() => {
     const overpaid = Math.max(0, -this.bill().due.amount);
-    return this.typed() ?? amountText(this.chosen().length > 0 ? this.ofLines() : overpaid, this.draft.digits());
+    return this.typed() ?? (this.chosen().length > 0 ? this.ofLines() : overpaid);
   });
-  protected readonly amount = computed(() => typedAmount(this.text(), this.draft.digits()) ?? 0);
   protected readonly complete = computed(
-    () => this.amount() > 0 && this.amount() <= this.most() && this.reason().trim().length >= 3,
+    () =>
+      !this.unreadable.any() && this.amount() > 0 && this.amount() <= this.most() && this.reason().trim().length >= 3,
   );
 
   protected money(amount: number): string {
@@ -49,9 +52,9 @@ export class RefundForm {
     this.chosen.update((ids) => (ids.includes(lineId) ? ids.filter((id) => id !== lineId) : [...ids, lineId]));
   }
 
-  protected type(text: string): void {
+  protected type(amount: number): void {
     this.chosen.set([]);
-    this.typed.set(text);
+    this.typed.set(amount);
   }
 
   protected async refund(): Promise<void> {

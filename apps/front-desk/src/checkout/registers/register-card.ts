@@ -22,7 +22,8 @@ import { TopicWatch } from '../../shared/live/topic-watch';
 import { SessionStore } from '../../shared/session/session-store';
 import { EntriesDrawer } from '../books/entries-drawer';
 import { MoneyIcon } from '../money-icon';
-import { amountText, typedAmount } from '../payment/typed-amount.rules';
+import { TypedNumber } from '../../shared/ui/typed-number/typed-number';
+import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 
 const icons = { cash: 'cash', 'card-terminal': 'card', bank: 'bank' } as const;
 type Work = 'open' | 'close' | 'in' | 'out';
@@ -30,7 +31,8 @@ type Work = 'open' | 'close' | 'in' | 'out';
 /** One register: what is in it, its shift, and the counting at its beginning and end. */
 @Component({
   selector: 'ar-register-card',
-  imports: [TranslocoDirective, MoneyIcon],
+  imports: [TranslocoDirective, MoneyIcon, TypedNumber],
+  providers: [UnreadableFields],
   templateUrl: './register-card.html',
   styleUrl: './register-card.css',
 })
@@ -40,6 +42,7 @@ export class RegisterCard {
   readonly changed = output();
 
   private readonly api = inject(Api);
+  private readonly unreadable = inject(UnreadableFields);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly problems = inject(ProblemWords);
@@ -57,12 +60,12 @@ export class RegisterCard {
     return followed?.id === first.id && followed.version >= first.version ? followed : first;
   });
   protected readonly work = signal<Work | undefined>(undefined);
-  protected readonly text = signal('');
+  /** Counted, or moved; minor units. */
+  protected readonly amount = signal<number | null>(null);
   protected readonly reason = signal('');
   protected readonly pending = signal(false);
   protected readonly problem = signal<unknown>(undefined);
-  private readonly digits = computed(() => minorDigitsOf(this.register().balance.currency));
-  private readonly amount = computed(() => typedAmount(this.text(), this.digits()));
+  protected readonly digits = computed(() => minorDigitsOf(this.register().balance.currency));
   /** What must be there when it is counted; undefined: nothing is known, as of a terminal that opens. */
   private readonly mustBe = computed(() => {
     const { shift, kind, balance } = this.register();
@@ -72,10 +75,10 @@ export class RegisterCard {
   /** Counted less what must be there, while it is being counted. */
   protected readonly difference = computed(() => {
     const [counted, mustBe] = [this.amount(), this.mustBe()];
-    return counted !== undefined && mustBe !== undefined ? counted - mustBe : undefined;
+    return counted !== null && mustBe !== undefined ? counted - mustBe : undefined;
   });
   protected readonly complete = computed(() => {
-    if (this.amount() === undefined || this.pending()) return false;
+    if (this.amount() === null || this.unreadable.any() || this.pending()) return false;
     const needsReason = this.work() === 'in' || this.work() === 'out';
     return !needsReason || (this.amount() !== 0 && this.reason().trim().length >= 3);
   });
@@ -96,7 +99,7 @@ export class RegisterCard {
   protected begin(work: Work): void {
     const { balance, kind } = this.register();
     this.work.update((open) => (open === work ? undefined : work));
-    this.text.set(work === 'open' ? amountText(kind === 'cash' ? balance.amount : 0, this.digits()) : '');
+    this.amount.set(work !== 'open' ? null : kind === 'cash' ? balance.amount : 0);
     this.reason.set('');
     this.problem.set(undefined);
     if (this.work()) this.focus('form input');
@@ -104,7 +107,7 @@ export class RegisterCard {
 
   protected async finish(): Promise<void> {
     const [work, amount] = [this.work(), this.amount()];
-    if (!work || amount === undefined || !this.complete()) return;
+    if (!work || amount === null || !this.complete()) return;
     this.pending.set(true);
     this.problem.set(undefined);
     try {

@@ -7,11 +7,13 @@ import { newKey } from '../../shared/api/endpoint';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
 import { asProblem } from '../../shared/api/api-problem';
 import { ProblemWords } from '../../shared/api/problem-words';
+import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Toasts } from '../../shared/ui/toasts';
 import { ProductFinder } from '../parts/product-finder';
 import { quantityWords } from '../parts/quantity-words';
+import { countOf } from '../parts/typed.rules';
 import {
   type BillLine,
   type LineFault,
@@ -68,6 +70,8 @@ export class BillEditor {
     source: () => this.lines(),
     computation: () => undefined,
   });
+  private readonly formats = inject(Formats);
+  private readonly writing = computed(() => ({ locale: this.formats.language() }));
   private readonly words = quantityWords();
   /** One for what is typed: sent again, it has one effect. */
   private key = newKey();
@@ -92,7 +96,7 @@ export class BillEditor {
   }
 
   protected async save(): Promise<void> {
-    this.faults.set(faultsOfLines(this.lines()));
+    this.faults.set(faultsOfLines(this.lines(), this.writing()));
     if (Object.keys(this.faults()).length > 0) return;
     this.saving.set(true);
     this.refusal.set(undefined);
@@ -126,7 +130,7 @@ export class BillEditor {
   private send(): Promise<BillOfMaterials> {
     const items = this.lines().map(({ productId, quantity, unit }) => ({
       productId,
-      quantity: Number(quantity),
+      quantity: countOf(quantity, this.writing()) ?? 0,
       unit,
     }));
     const bill = this.bill();

@@ -2,6 +2,8 @@ import type { BillOfMaterials } from '@anteroom/contracts-inventory';
 import type { ServiceOnOffer } from '@anteroom/contracts-scheduling';
 import { billsOfServices, faultsOfLines, isSame, lineOf, linesOf } from './bills.rules';
 
+const british = { locale: 'en-GB' } as const;
+
 const service = (id: string, name: string, category: string) => ({ id, name, category }) as ServiceOnOffer;
 const item = { productId: 'needles', name: 'Needles', quantity: 2, writeOffUnit: 'piece', saleUnit: 'box' };
 const bill = (serviceId: string, teamMemberId: string | null) =>
@@ -29,9 +31,9 @@ describe('INV-3 bills of materials on the screen', () => {
   it('INV-3: an amount that is none, nothing or less is said at its line', () => {
     const typed = (quantity: string) => [{ ...lineOf({ ...item, id: 'needles' }, 1), quantity }];
     for (const wrong of ['', '0', '-2', '1.5', 'two']) {
-      expect(faultsOfLines(typed(wrong))).toEqual({ needles: 'atLeastOne' });
+      expect(faultsOfLines(typed(wrong), british)).toEqual({ needles: 'atLeastOne' });
     }
-    expect(faultsOfLines(typed('1000001'))).toEqual({ needles: 'tooMuch' });
-    expect(faultsOfLines(typed(' 7 '))).toEqual({});
+    expect(faultsOfLines(typed('1000001'), british)).toEqual({ needles: 'tooMuch' });
+    expect(faultsOfLines(typed(' 7 '), british)).toEqual({});
   });
 });

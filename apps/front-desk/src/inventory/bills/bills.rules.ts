@@ -1,5 +1,7 @@
 import type { BillOfMaterials } from '@anteroom/contracts-inventory';
 import type { ServiceOnOffer } from '@anteroom/contracts-scheduling';
+import type { NumberWriting } from '../../shared/format/typed-number';
+import { countOf } from '../parts/typed.rules';
 
 export interface ServiceBills {
   readonly service: ServiceOnOffer;
@@ -52,14 +54,17 @@ export function linesOf(bill: BillOfMaterials | undefined): readonly BillLine[] 
 }
 
 /** What is wrong with each line, by product: nothing is sent before all are right. */
-export function faultsOfLines(lines: readonly BillLine[]): Readonly<Record<string, LineFault>> {
-  const faults = lines.map(({ productId, quantity }) => [productId, faultOf(quantity.trim())] as const);
+export function faultsOfLines(
+  lines: readonly BillLine[],
+  writing: Pick<NumberWriting, 'locale'>,
+): Readonly<Record<string, LineFault>> {
+  const faults = lines.map(({ productId, quantity }) => [productId, faultOf(countOf(quantity, writing))] as const);
   return Object.fromEntries(faults.filter((entry): entry is [string, LineFault] => entry[1] !== undefined));
 }
 
-function faultOf(quantity: string): LineFault | undefined {
-  if (!/^\d+$/.test(quantity) || Number(quantity) < 1) return 'atLeastOne';
-  return Number(quantity) > most ? 'tooMuch' : undefined;
+function faultOf(quantity: number | undefined): LineFault | undefined {
+  if (quantity === undefined || quantity < 1) return 'atLeastOne';
+  return quantity > most ? 'tooMuch' : undefined;
 }
 
 export function isSame(lines: readonly BillLine[], bill: BillOfMaterials | undefined): boolean {

@@ -6,11 +6,12 @@ import { asProblem } from '../../shared/api/api-problem';
 import { newKey } from '../../shared/api/endpoint';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
+import { Formats } from '../../shared/format/formats';
 import { minorDigitsOf } from '../../shared/format/intl';
 import { Toasts } from '../../shared/ui/toasts';
 import { quantityWords } from '../parts/quantity-words';
 import { textOf } from '../parts/form-text';
-import { minorOf } from '../parts/typed.rules';
+import { countOf, minorOf } from '../parts/typed.rules';
 import { type MoveFaults, type MoveKind, faultsOfMove, leftOf } from './move.rules';
 
 /** A delivery, a write-off or a count of one product. A movement stays: it is put right by a further one. */
@@ -45,7 +46,12 @@ export class MoveForm {
   private readonly toasts = inject(Toasts);
   private readonly problems = inject(ProblemWords);
   private readonly transloco = inject(TranslocoService);
+  private readonly formats = inject(Formats);
   protected readonly words = quantityWords();
+  private readonly money = computed(() => ({
+    locale: this.formats.language(),
+    digits: minorDigitsOf(this.card().price.currency),
+  }));
   protected readonly refusal = signal<string | undefined>(undefined);
   protected readonly saving = signal(false);
   protected readonly faults = signal<MoveFaults>({});
@@ -81,7 +87,7 @@ export class MoveForm {
   private isWrong(text: (name: string) => string, form: HTMLFormElement): boolean {
     const [quantity, unit, cost] = [text('quantity'), text('unit'), text('cost')];
     const typed = { quantity, unit, cost, reason: text('reason'), lotId: text('lotId') };
-    const faults = faultsOfMove(this.kind(), typed, this.card(), minorDigitsOf(this.card().price.currency));
+    const faults = faultsOfMove(this.kind(), typed, this.card(), this.money());
     this.left.set(this.words.of(leftOf(typed.lotId, this.card()), this.card().writeOffUnit));
     this.faults.set(faults);
     const [first] = Object.keys(faults);
@@ -91,7 +97,7 @@ export class MoveForm {
 
   private send(text: (name: string) => string): Promise<ProductOnShelf> {
     const params = { productId: this.card().id };
-    const [idempotencyKey, quantity, unit] = [this.key, Number(text('quantity')), text('unit')];
+    const [idempotencyKey, quantity, unit] = [this.key, countOf(text('quantity'), this.money()) ?? 0, text('unit')];
     const lot = text('lotId');
     const about = { unit, reason: text('reason'), ...(lot && { lotId: lot }) };
     switch (this.kind()) {
@@ -112,9 +118,8 @@ export class MoveForm {
 
   private delivery(text: (name: string) => string) {
     const [cost, code, expiresOn, document] = [text('cost'), text('code'), text('expiresOn'), text('document')];
-    const digits = minorDigitsOf(this.card().price.currency);
     return {
-      ...(cost && { cost: minorOf(cost, digits) ?? 0 }),
+      ...(cost && { cost: minorOf(cost, this.money()) ?? 0 }),
       lot: { code, expiresOn: expiresOn || null },
       ...(document && { document }),
     };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { aCard, aLevel } from '../goods.fixture';
 import { type TypedMove, faultsOfMove } from './move.rules';
 
+const euros = { locale: 'en-GB', digits: 2 } as const;
+
 const typed = (facts: Partial<TypedMove> = {}): TypedMove => ({
   ...{ quantity: '1', unit: 'piece', cost: '', reason: 'Broken', lotId: '' },
   ...facts,
@@ -28,21 +30,21 @@ describe('INV-2 a movement as it is typed', () => {
     ['writeOff', { quantity: '6', lotId: 'old' }, { quantity: 'tooMuch' }],
     ['correct', { quantity: '-1' }, { quantity: 'counted' }],
   ] as const)('INV-2: %s with %o says what is wrong', (kind, facts, faults) => {
-    expect(faultsOfMove(kind, typed(facts), shelf, 2)).toEqual(faults);
+    expect(faultsOfMove(kind, typed(facts), shelf, euros)).toEqual(faults);
   });
 
   it('INV-2: the first delivery says what it cost, a later one may leave it out', () => {
     const unknown = aCard({ level: aLevel({ averageCost: { amount: 0, currency: 'EUR' } }) });
-    expect(faultsOfMove('receive', typed(), unknown, 2)).toEqual({ cost: 'costUnknown' });
-    expect(faultsOfMove('receive', typed({ cost: '0' }), unknown, 2)).toEqual({});
-    expect(faultsOfMove('receive', typed(), shelf, 2)).toEqual({});
-    expect(faultsOfMove('correct', typed({ quantity: '0' }), shelf, 2)).toEqual({});
+    expect(faultsOfMove('receive', typed(), unknown, euros)).toEqual({ cost: 'costUnknown' });
+    expect(faultsOfMove('receive', typed({ cost: '0' }), unknown, euros)).toEqual({});
+    expect(faultsOfMove('receive', typed(), shelf, euros)).toEqual({});
+    expect(faultsOfMove('correct', typed({ quantity: '0' }), shelf, euros)).toEqual({});
   });
 
   it('INV-2: no more is written off than is there, in either unit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.constantFrom('piece', 'box'), (quantity, unit) => {
-        const faults = faultsOfMove('writeOff', typed({ quantity: String(quantity), unit }), shelf, 2);
+        const faults = faultsOfMove('writeOff', typed({ quantity: String(quantity), unit }), shelf, euros);
         const pieces = unit === 'box' ? quantity * shelf.ratio : quantity;
         expect(faults.quantity).toBe(pieces > 140 ? 'tooMuch' : undefined);
       }),

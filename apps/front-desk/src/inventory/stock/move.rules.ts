@@ -1,4 +1,5 @@
 import type { ProductCard } from '@anteroom/contracts-inventory';
+import type { NumberWriting } from '../../shared/format/typed-number';
 import { countOf, minorOf } from '../parts/typed.rules';
 
 export type MoveKind = 'receive' | 'writeOff' | 'correct';
@@ -18,11 +19,11 @@ export interface TypedMove {
 
 type Shelf = Pick<ProductCard, 'saleUnit' | 'writeOffUnit' | 'ratio' | 'lots' | 'level'>;
 
-/** What the server would refuse, said before it is asked. @param digits after the point of the branch's currency */
-export function faultsOfMove(kind: MoveKind, typed: TypedMove, shelf: Shelf, digits: number): MoveFaults {
+/** What the server would refuse, said before it is asked. @param money how the branch's money is written */
+export function faultsOfMove(kind: MoveKind, typed: TypedMove, shelf: Shelf, money: NumberWriting): MoveFaults {
   const found: [MoveField, MoveFault | undefined][] = [
-    ['quantity', quantityFault(kind, typed, shelf)],
-    ['cost', kind === 'receive' ? costFault(typed, shelf, digits) : undefined],
+    ['quantity', quantityFault(kind, typed, shelf, money)],
+    ['cost', kind === 'receive' ? costFault(typed, shelf, money) : undefined],
     ['reason', kind !== 'receive' && typed.reason.trim().length < 3 ? 'reason' : undefined],
   ];
   return Object.fromEntries(found.filter(([, fault]) => fault !== undefined));
@@ -33,8 +34,8 @@ export function leftOf(lotId: string, { lots, level }: Pick<Shelf, 'lots' | 'lev
   return lots.find(({ id }) => id === lotId)?.balance ?? level.balance;
 }
 
-function quantityFault(kind: MoveKind, typed: TypedMove, shelf: Shelf): MoveFault | undefined {
-  const quantity = countOf(typed.quantity);
+function quantityFault(kind: MoveKind, typed: TypedMove, shelf: Shelf, money: NumberWriting): MoveFault | undefined {
+  const quantity = countOf(typed.quantity, money);
   if (kind === 'correct') return quantity === undefined ? 'counted' : undefined;
   if (quantity === undefined || quantity < 1) return 'atLeastOne';
   const factor = typed.unit === shelf.writeOffUnit ? 1 : shelf.ratio;
@@ -42,7 +43,7 @@ function quantityFault(kind: MoveKind, typed: TypedMove, shelf: Shelf): MoveFaul
 }
 
 /** Where nothing is known of the cost yet, a delivery says it: goods worth nothing would make every average wrong. */
-function costFault({ cost }: TypedMove, { level }: Shelf, digits: number): MoveFault | undefined {
+function costFault({ cost }: TypedMove, { level }: Shelf, money: NumberWriting): MoveFault | undefined {
   if (cost.trim() === '') return level.averageCost.amount === 0 ? 'costUnknown' : undefined;
-  return minorOf(cost, digits) === undefined ? 'money' : undefined;
+  return minorOf(cost, money) === undefined ? 'money' : undefined;
 }

@@ -13,6 +13,7 @@ import {
   rebase,
 } from './product-draft.rules';
 
+const euros = { locale: 'en-GB', digits: 2 } as const;
 const id = '018f0000-0000-7000-8000-000000000001';
 const gloves: Product = {
   id,
@@ -31,7 +32,7 @@ const gloves: Product = {
   criticalBalance: 20,
   fullBalance: 80,
 };
-const read = draftOf(gloves, 2);
+const read = draftOf(gloves, euros);
 const aDraft = (facts: Partial<ProductDraft> = {}): ProductDraft => ({ ...read, ...facts });
 const text = fc.oneof(fc.constantFrom('', '1', '0', '20', '-3', '1,5', '9.40', 'box', 'piece', 'x y'), fc.string());
 const drafts = fc.record(
@@ -53,7 +54,7 @@ describe('INV-1 a product as it is typed', () => {
     ['price', '9.404', 'money'],
   ] as const)('INV-1: says what is wrong with %s “%s”', (field, value, fault) => {
     const shownAt = fault === 'sameUnit' ? 'ratio' : fault === 'belowCritical' ? 'fullBalance' : field;
-    expect(faultsOf(aDraft({ [field]: value }), 2)).toEqual({ [shownAt]: fault });
+    expect(faultsOf(aDraft({ [field]: value }), euros)).toEqual({ [shownAt]: fault });
   });
 
   it('INV-1: what it finds nothing wrong with, the server takes', () => {
@@ -67,15 +68,17 @@ describe('INV-1 a product as it is typed', () => {
     });
     fc.assert(
       fc.property(likely, fc.constantFrom(0, 2, 3), (draft, digits) => {
-        fc.pre(Object.keys(faultsOf(draft, digits)).length === 0);
-        expect(AddProduct.safeParse({ ...productOf(draft, digits), storeId: id }).success).toBe(true);
+        fc.pre(Object.keys(faultsOf(draft, { locale: 'en-GB', digits })).length === 0);
+        expect(AddProduct.safeParse({ ...productOf(draft, { locale: 'en-GB', digits }), storeId: id }).success).toBe(
+          true,
+        );
       }),
     );
   });
 
   it('INV-1: sends only what is different', () => {
-    expect(editOf(read, gloves, 2)).toEqual({});
-    const edit = editOf(aDraft({ price: '9,90', barcode: ' 40063813 ', name: `${gloves.name} ` }), gloves, 2);
+    expect(editOf(read, gloves, euros)).toEqual({});
+    const edit = editOf(aDraft({ price: '9,90', barcode: ' 40063813 ', name: `${gloves.name} ` }), gloves, euros);
     expect(edit).toEqual({ price: 990, barcode: '40063813' });
     expect(EditProduct.parse(edit)).toEqual(edit);
   });
@@ -95,6 +98,6 @@ describe('INV-1 a product as it is typed', () => {
       draft: aDraft({ price: '8.00', name: 'Gloves' }),
       theirs: { price: '7.00' },
     });
-    expect(faultsOf(emptyDraft, 2)).toMatchObject({ name: 'missing', price: 'money', fullBalance: 'atLeastOne' });
+    expect(faultsOf(emptyDraft, euros)).toMatchObject({ name: 'missing', price: 'money', fullBalance: 'atLeastOne' });
   });
 });

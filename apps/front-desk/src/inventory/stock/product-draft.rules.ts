@@ -1,4 +1,5 @@
 import type { AddProduct, EditProduct, Product } from '@anteroom/contracts-inventory';
+import { type NumberWriting, numberText } from '../../shared/format/typed-number';
 import { countOf, minorOf } from '../parts/typed.rules';
 
 /** What is typed, field by field, in the order of the screen. */
@@ -41,8 +42,8 @@ export const emptyDraft: ProductDraft = {
   price: '',
 };
 
-/** @param digits after the point of the branch's currency */
-export function draftOf(product: Product, digits: number): ProductDraft {
+/** @param money how the branch's money is written */
+export function draftOf(product: Product, money: NumberWriting): ProductDraft {
   const { name, article, category, saleUnit, writeOffUnit, ratio, criticalBalance, fullBalance, price } = product;
   return {
     ...{ name, article, category, saleUnit, writeOffUnit },
@@ -50,37 +51,37 @@ export function draftOf(product: Product, digits: number): ProductDraft {
     ratio: String(ratio),
     criticalBalance: String(criticalBalance),
     fullBalance: String(fullBalance),
-    price: (price.amount / 10 ** digits).toFixed(digits),
+    price: numberText(price.amount, money),
   };
 }
 
 /** What the server would refuse, said before it is asked. */
-export function faultsOf(draft: ProductDraft, digits: number): Faults {
+export function faultsOf(draft: ProductDraft, money: NumberWriting): Faults {
   const found: [ProductField, Fault | undefined][] = [
     ...needed.map((field) => [field, draft[field].trim() === '' ? 'missing' : undefined] as [ProductField, Fault]),
     ['barcode', /^([\w-]{4,64})?$/.test(draft.barcode.trim()) ? undefined : 'barcode'],
-    ['ratio', faultOfRatio(draft)],
-    ['criticalBalance', countOf(draft.criticalBalance) === undefined ? 'whole' : undefined],
-    ['fullBalance', faultOfFull(draft)],
-    ['price', minorOf(draft.price, digits) === undefined ? 'money' : undefined],
+    ['ratio', faultOfRatio(draft, money)],
+    ['criticalBalance', countOf(draft.criticalBalance, money) === undefined ? 'whole' : undefined],
+    ['fullBalance', faultOfFull(draft, money)],
+    ['price', minorOf(draft.price, money) === undefined ? 'money' : undefined],
   ];
   return Object.fromEntries(found.filter(([, fault]) => fault !== undefined));
 }
 
-function faultOfRatio({ ratio, saleUnit, writeOffUnit }: ProductDraft): Fault | undefined {
-  const count = countOf(ratio) ?? 0;
+function faultOfRatio({ ratio, saleUnit, writeOffUnit }: ProductDraft, money: NumberWriting): Fault | undefined {
+  const count = countOf(ratio, money) ?? 0;
   if (count < 1 || count > mostInOne) return 'atLeastOne';
   return count !== 1 && saleUnit.trim() === writeOffUnit.trim() ? 'sameUnit' : undefined;
 }
 
-function faultOfFull({ fullBalance, criticalBalance }: ProductDraft): Fault | undefined {
-  const full = countOf(fullBalance) ?? 0;
+function faultOfFull({ fullBalance, criticalBalance }: ProductDraft, money: NumberWriting): Fault | undefined {
+  const full = countOf(fullBalance, money) ?? 0;
   if (full < 1) return 'atLeastOne';
-  return full < (countOf(criticalBalance) ?? 0) ? 'belowCritical' : undefined;
+  return full < (countOf(criticalBalance, money) ?? 0) ? 'belowCritical' : undefined;
 }
 
 /** A draft without faults as the server takes it. */
-export function productOf(draft: ProductDraft, digits: number): Omit<AddProduct, 'storeId' | 'cost'> {
+export function productOf(draft: ProductDraft, money: NumberWriting): Omit<AddProduct, 'storeId' | 'cost'> {
   const text = (field: ProductField) => draft[field].trim();
   return {
     name: text('name'),
@@ -89,10 +90,10 @@ export function productOf(draft: ProductDraft, digits: number): Omit<AddProduct,
     category: text('category'),
     saleUnit: text('saleUnit'),
     writeOffUnit: text('writeOffUnit'),
-    ratio: Number(text('ratio')),
-    criticalBalance: Number(text('criticalBalance')),
-    fullBalance: Number(text('fullBalance')),
-    price: minorOf(draft.price, digits) ?? 0,
+    ratio: countOf(text('ratio'), money) ?? 0,
+    criticalBalance: countOf(text('criticalBalance'), money) ?? 0,
+    fullBalance: countOf(text('fullBalance'), money) ?? 0,
+    price: minorOf(draft.price, money) ?? 0,
   };
 }
 
@@ -102,9 +103,9 @@ export function touchedIn(draft: ProductDraft, read: ProductDraft): ProductField
 }
 
 /** Only what is different: what is not named is not touched. */
-export function editOf(draft: ProductDraft, product: Product, digits: number): EditProduct {
-  const next = productOf(draft, digits);
-  const fields = touchedIn(draft, draftOf(product, digits));
+export function editOf(draft: ProductDraft, product: Product, money: NumberWriting): EditProduct {
+  const next = productOf(draft, money);
+  const fields = touchedIn(draft, draftOf(product, money));
   return Object.fromEntries(fields.map((field) => [field, next[field]]));
 }
 

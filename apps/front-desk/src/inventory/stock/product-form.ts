@@ -60,7 +60,10 @@ export class ProductForm {
 
   protected readonly fields = productFields;
   protected readonly longest: Partial<Record<ProductField, number>> = longest;
-  private readonly digits = computed(() => minorDigitsOf(this.session.branch()?.currency ?? 'EUR'));
+  private readonly money = computed(() => ({
+    locale: this.formats.language(),
+    digits: minorDigitsOf(this.session.branch()?.currency ?? 'EUR'),
+  }));
   private readonly productId = computed(() => this.product()?.id);
   /** The version that what is typed is based on: pushes that come while somebody types do not move it. */
   private readonly base = linkedSignal<ProductOnShelf | undefined>(() => {
@@ -69,7 +72,7 @@ export class ProductForm {
   });
   private readonly read = computed(() => {
     const base = this.base();
-    return base ? draftOf(base, this.digits()) : emptyDraft;
+    return base ? draftOf(base, this.money()) : emptyDraft;
   });
   protected readonly draft = linkedSignal(() => {
     this.productId();
@@ -82,7 +85,7 @@ export class ProductForm {
   protected readonly refusal = signal<string | undefined>(undefined);
   protected readonly overtaken = signal(false);
   protected readonly saving = signal(false);
-  protected readonly faults = computed<Faults>(() => (this.tried() ? faultsOf(this.draft(), this.digits()) : {}));
+  protected readonly faults = computed<Faults>(() => (this.tried() ? faultsOf(this.draft(), this.money()) : {}));
   protected readonly currency = this.formats.currencySign;
   /** One for what is typed: sent again, it has one effect. */
   private key = newKey();
@@ -137,7 +140,7 @@ export class ProductForm {
   private send(): Promise<ProductOnShelf> {
     const base = this.base();
     if (base) {
-      const body = editOf(this.draft(), base, this.digits());
+      const body = editOf(this.draft(), base, this.money());
       return this.api.call(inventoryRoutes.editProduct, {
         params: { productId: base.id },
         body,
@@ -145,7 +148,7 @@ export class ProductForm {
       });
     }
     const storeId = (this.form().nativeElement.elements.namedItem('storeId') as HTMLSelectElement).value;
-    const body = { ...productOf(this.draft(), this.digits()), storeId };
+    const body = { ...productOf(this.draft(), this.money()), storeId };
     const params = { branchId: this.session.branch()?.id ?? '' };
     return this.api.call(inventoryRoutes.addProduct, { params, body, idempotencyKey: this.key });
   }
@@ -162,7 +165,7 @@ export class ProductForm {
   }
 
   private keepTyped(current: ProductOnShelf): void {
-    const { draft, theirs } = rebase(this.draft(), this.read(), draftOf(current, this.digits()));
+    const { draft, theirs } = rebase(this.draft(), this.read(), draftOf(current, this.money()));
     this.base.set(current);
     this.draft.set(draft);
     this.theirs.set(theirs);

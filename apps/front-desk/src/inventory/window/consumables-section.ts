@@ -15,6 +15,7 @@ import { Api } from '../../shared/api/api';
 import { asProblem } from '../../shared/api/api-problem';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
+import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -50,6 +51,7 @@ export class ConsumablesSection {
   private readonly toasts = inject(Toasts);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(SessionStore);
+  private readonly formats = inject(Formats);
   private readonly injector = inject(Injector);
   private readonly why = viewChild<ElementRef<HTMLElement>>('why');
   protected readonly appointment = inject(WindowVisit).appointment;
@@ -86,7 +88,7 @@ export class ConsumablesSection {
   }
 
   protected async setAmount(item: Consumable, field: HTMLInputElement): Promise<void> {
-    const amount = countOf(field.value);
+    const amount = countOf(field.value, { locale: this.formats.language() });
     this.wrongId.set(amount === undefined ? item.productId : undefined);
     if (amount === undefined || amount === item.amount) return;
     await this.save({ productId: item.productId, amount });

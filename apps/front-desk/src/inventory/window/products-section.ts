@@ -8,6 +8,7 @@ import { inventoryRoutes } from '../../shared/api/inventory-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
 import { minorDigitsOf } from '../../shared/format/intl';
+import { type NumberWriting, numberText } from '../../shared/format/typed-number';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -67,7 +68,7 @@ export class ProductsSection {
   }
 
   protected async setQuantity(line: ProductLine, field: HTMLInputElement): Promise<void> {
-    const quantity = countOf(field.value) ?? 0;
+    const quantity = countOf(field.value, this.writing(line)) ?? 0;
     this.wrong.set(quantity < 1 ? { lineId: line.lineId, fault: 'quantity' } : undefined);
     if (quantity < 1 || quantity === line.quantity) return;
     await this.edit(line, { quantity });
@@ -76,7 +77,7 @@ export class ProductsSection {
   }
 
   protected async setDiscount(line: ProductLine, field: HTMLInputElement): Promise<void> {
-    const discount = minorOf(field.value || '0', minorDigitsOf(line.price.currency));
+    const discount = minorOf(field.value || '0', this.writing(line));
     const most = line.price.amount * line.quantity;
     const isWrong = discount === undefined || discount > most;
     this.wrong.set(isWrong ? { lineId: line.lineId, fault: 'discount' } : undefined);
@@ -86,7 +87,7 @@ export class ProductsSection {
   }
 
   protected discountOf(line: ProductLine): string {
-    return line.discount.amount === 0 ? '' : String(line.discount.amount / this.unit(line));
+    return line.discount.amount === 0 ? '' : numberText(line.discount.amount, this.writing(line));
   }
 
   protected remove(line: ProductLine): void {
@@ -139,8 +140,8 @@ export class ProductsSection {
     return { appointmentId: this.appointment().id, lineId };
   }
 
-  private unit({ price }: ProductLine): number {
-    return 10 ** minorDigitsOf(price.currency);
+  private writing({ price }: ProductLine): NumberWriting {
+    return { locale: this.formats.language(), digits: minorDigitsOf(price.currency) };
   }
 }
 

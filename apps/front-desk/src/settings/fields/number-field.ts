@@ -1,4 +1,5 @@
 import { Component, DestroyRef, computed, inject, input, output } from '@angular/core';
+import { Formats } from '../../shared/format/formats';
 import { FieldFault } from './field-fault';
 import { FieldMark } from './field-mark';
 import type { FieldState } from './field-state';
@@ -44,6 +45,7 @@ export class NumberField {
   readonly again = output();
   readonly back = output();
 
+  private readonly formats = inject(Formats);
   private readonly pause = new Pause();
 
   protected readonly text = computed(() => textOf(this.value()));
@@ -63,7 +65,7 @@ export class NumberField {
 
   protected leave(box: HTMLInputElement): void {
     this.pause.end();
-    const number = numberTyped(box.value, this.range());
+    const number = numberTyped(box.value, this.range(), this.formats.language());
     if (number === undefined) this.unreadable.emit();
     else this.typed.emit(number);
   }

@@ -1,3 +1,5 @@
+import { readNumber } from '../../shared/format/typed-number';
+
 /** What a field may have. */
 export interface NumberRange {
   readonly least: number;
@@ -7,10 +9,8 @@ export interface NumberRange {
 }
 
 /** The whole number that was typed, null for nothing; undefined where it is none that the field may have. */
-export function numberTyped(text: string, { least, most, empty }: NumberRange): number | null | undefined {
-  const typed = text.trim();
-  if (typed === '') return empty === 'allowed' ? null : undefined;
-  if (!/^\d{1,5}$/.test(typed)) return undefined;
-  const number = Number(typed);
-  return number >= least && number <= most ? number : undefined;
+export function numberTyped(text: string, range: NumberRange, locale: string): number | null | undefined {
+  if (text.trim() === '') return range.empty === 'allowed' ? null : undefined;
+  const number = readNumber(text, { locale, digits: 0 });
+  return number !== undefined && number >= range.least && number <= range.most ? number : undefined;
 }

@@ -5,6 +5,7 @@ import { instantOfLocal } from '@anteroom/kernel';
 import { SessionStore } from '../session/session-store';
 import { localDateAt, minuteOfDayAt } from './day-minutes';
 import { formatterOf, minorDigitsOf } from './intl';
+import { numberText, readNumber } from './typed-number';
 
 const dateStyles = {
   /** Tuesday 24 November */
@@ -82,6 +83,16 @@ export class Formats {
   /** What is taken off or given back: `−€4.50`. */
   lessMoney({ amount, currency }: Money): string {
     return this.money({ amount: -amount, currency });
+  }
+
+  /** A number as a field shows it, of whole smallest units with so many digits after the decimal mark: `49.60`. */
+  number(units: number, digits: number): string {
+    return numberText(units, { locale: this.language(), digits });
+  }
+
+  /** A number as somebody types it, in smallest units; undefined for what is none. */
+  readNumber(text: string, digits: number): number | undefined {
+    return readNumber(text, { locale: this.language(), digits });
   }
 
   /** A count with thousands set apart, `1,200`; `change` also says a plus: `+3`, `−3`. */

@@ -32,6 +32,20 @@ describe('CAL-8: the keyboard', () => {
     expect(pressed).toEqual(['save']);
   });
 
+  it('takes over what is being typed before a command acts on it, but not before Escape', () => {
+    const field = document.getElementById('name') as HTMLInputElement;
+    field.addEventListener('change', () => pressed.push(`typed ${field.value}`));
+    keys.capture([
+      { key: 's', ctrl: true, label: 'save', inText: true, run: note('save') },
+      { key: 'Escape', label: 'leave', inText: true, run: note('leave') },
+    ]);
+    field.focus();
+    field.value = '14:30';
+    press({ code: 'Escape', key: 'Escape' }, field);
+    press({ code: 'KeyS', key: 's', ctrlKey: true }, field);
+    expect(pressed).toEqual(['leave', 'typed 14:30', 'save']);
+  });
+
   it('asks for exactly the modifiers of the shortcut', () => {
     press({ code: 'KeyN', key: 'n', ctrlKey: true });
     press({ code: 'KeyS', key: 's' });

@@ -1,4 +1,5 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { commitField } from './commit-field';
 import { Preferences } from '../session/preferences';
 import { type KeyChoice, isPress } from './key-press';
 
@@ -79,6 +80,7 @@ export class Keys {
   private run(binding: KeyBinding | undefined, event: KeyboardEvent): void {
     if (!binding) return;
     event.preventDefault();
+    if (binding.inText && binding.key !== 'Escape') commitField(this.page);
     binding.run(event);
   }
 
