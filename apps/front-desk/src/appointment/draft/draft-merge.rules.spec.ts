@@ -57,7 +57,7 @@ describe('merging what I typed with what a colleague saved', () => {
     expect(mergeDrafts(aDraft({ client }), other, theirs).draft.client?.name).toBe('Olga Petrova');
   });
 
-  it('APT-8: never merges money: their lines stand first, my words stand first', () => {
+  it('APT-8: never merges money: their lines stand until somebody chooses', () => {
     const theirs = aDraft({ lines: [aLine({ serviceId: ecg.id })], comment: 'theirs' });
     const { draft, conflicts } = mergeDrafts(
       aDraft(),
@@ -65,10 +65,43 @@ describe('merging what I typed with what a colleague saved', () => {
       theirs,
     );
     expect(draft.lines).toEqual(theirs.lines);
-    expect(draft.comment).toBe('mine');
     expect(conflicts.map((conflict) => [conflict.field, conflict.chosen])).toEqual([
       ['lines', 'theirs'],
-      ['comment', 'mine'],
+      ['comment', 'both'],
+    ]);
+  });
+
+  it('APT-8: keeps what both wrote unless somebody chooses: neither text is dropped by saving quickly', () => {
+    const line = fc.stringMatching(/^[a-z]{1,8}$/);
+    const text = fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n'));
+    const linesOf = (comment: string) => comment.split('\n').filter((one) => one !== '');
+    fc.assert(
+      fc.property(text, text, text, (base, mine, theirs) => {
+        const { draft, conflicts } = mergeDrafts(
+          aDraft({ comment: base }),
+          aDraft({ comment: mine }),
+          aDraft({ comment: theirs }),
+        );
+        if (conflicts.length === 0) return;
+        expect(linesOf(draft.comment)).toEqual(expect.arrayContaining([...linesOf(mine), ...linesOf(theirs)]));
+      }),
+    );
+  });
+
+  it('APT-8: does not say twice what both began with', () => {
+    const [base, mine, theirs] = ['Bring ECG', 'Bring ECG\nCall first', 'Bring ECG\nWheelchair'].map((comment) =>
+      aDraft({ comment }),
+    );
+    expect(mergeDrafts(base!, mine!, theirs!).draft.comment).toBe('Bring ECG\nWheelchair\nCall first');
+  });
+
+  it('APT-8: chooses nothing where only one version can stay', () => {
+    const [mine, theirs] = ['11:00', '12:00'].map((time) =>
+      aDraft({ start: { date: '2026-11-24', time, occurrence: 'first' } }),
+    );
+    const base = aDraft({ start: { date: '2026-11-24', time: '10:00', occurrence: 'first' } });
+    expect(mergeDrafts(base, mine!, theirs!).conflicts.map(({ field, chosen }) => [field, chosen])).toEqual([
+      ['start', undefined],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { AppointmentDraft, DraftField } from './appointment-draft';
 import { draftFields, isSameIn, withFieldOf } from './appointment-draft';
 
-/** `both` exists for the comment only: theirs, then mine. */
+/** `both` exists for the comment only: theirs, then what mine says besides. */
 export type Choice = 'mine' | 'theirs' | 'both';
 
 /** A field that both sides changed to different things. Nothing of either is lost while it stands open. */
@@ -9,20 +9,25 @@ export interface Conflict {
   readonly field: DraftField;
   readonly mine: AppointmentDraft;
   readonly theirs: AppointmentDraft;
-  readonly chosen: Choice;
+  /** Undefined while nobody has chosen between two versions that cannot both be kept: it is not saved until then. */
+  readonly chosen: Choice | undefined;
 }
 
 export interface Merge {
-  /** Mine, with what only they changed, and with each conflict as it is chosen at first. */
+  /** Mine, with what only they changed, and with each conflict as it is chosen at first; mine where it is open. */
   readonly draft: AppointmentDraft;
   /** What only they changed. */
   readonly taken: readonly DraftField[];
   readonly conflicts: readonly Conflict[];
 }
 
-/** Money is never merged: where the lines differ, theirs are chosen until somebody says otherwise. */
-function firstChoice(field: DraftField): Choice {
-  return field === 'lines' ? 'theirs' : 'mine';
+/**
+ * What stands until somebody says otherwise. Money is never merged: where the lines differ, theirs. Of words, both are
+ * kept. Of time, person, client and rooms only one can be: somebody has to choose.
+ */
+function firstChoice(field: DraftField): Choice | undefined {
+  if (field === 'lines') return 'theirs';
+  return field === 'comment' ? 'both' : undefined;
 }
 
 /**
@@ -50,11 +55,14 @@ function withTheirCard(mine: AppointmentDraft, theirs: AppointmentDraft): Appoin
 /** The draft with one conflict decided as it is chosen. */
 export function applyChoice(draft: AppointmentDraft, conflict: Conflict): AppointmentDraft {
   if (conflict.chosen === 'both') return { ...draft, comment: bothComments(conflict) };
-  return withFieldOf(conflict.field, conflict.chosen === 'mine' ? conflict.mine : conflict.theirs, draft);
+  return withFieldOf(conflict.field, conflict.chosen === 'theirs' ? conflict.theirs : conflict.mine, draft);
 }
 
+/** Theirs, then the lines of mine that it does not say: what both began with is not said twice. */
 function bothComments({ mine, theirs }: Conflict): string {
-  return [theirs.comment, mine.comment].filter((text) => text.trim() !== '').join('\n');
+  const said = theirs.comment.trim() === '' ? [] : theirs.comment.split('\n');
+  const more = mine.comment.split('\n').filter((line) => line.trim() !== '' && !said.includes(line));
+  return [...said, ...more].join('\n');
 }
 
 /** The choices a conflict offers. */

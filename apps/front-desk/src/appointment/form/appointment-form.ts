@@ -8,6 +8,7 @@ import {
   type DraftField,
   draftOf,
   fieldsThatDiffer,
+  isSameIn,
 } from '../draft/appointment-draft';
 import { type Choice, type Conflict, type Merge, applyChoice, mergeDrafts } from '../draft/draft-merge.rules';
 import { spanOf } from '../draft/draft-request.rules';
@@ -51,6 +52,8 @@ export class AppointmentForm {
   /** The appointment as the server last told it; undefined for a new booking. */
   readonly saved = this.currentSaved.asReadonly();
   readonly conflicts = this.openConflicts.asReadonly();
+  /** Two people changed the same thing, and only one version of it can stay. */
+  readonly undecided = computed(() => this.conflicts().some(({ chosen }) => chosen === undefined));
   readonly unread = this.unreadText.asReadonly();
   /** What is being typed into the client field and has not become a client yet. */
   readonly clientText = signal('');
@@ -213,7 +216,11 @@ export class AppointmentForm {
     this.change({ duration: { minutes, follows: 'hand' } });
   }
 
+  /** What is changed by hand while two versions of it stand is the choice. */
   private change(part: Partial<AppointmentDraft>): void {
-    this.currentDraft.update((draft) => ({ ...draft, ...part }));
+    const before = this.draft();
+    const after = { ...before, ...part };
+    this.openConflicts.update((open) => open.filter(({ field }) => isSameIn(field, before, after)));
+    this.currentDraft.set(after);
   }
 }

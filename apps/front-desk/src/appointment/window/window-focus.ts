@@ -21,7 +21,9 @@ export function focusFirstEmpty(host: HTMLElement, draft: AppointmentDraft, isSa
  * or the field of the time where there is no other.
  */
 export function focusInvalid(host: HTMLElement): void {
-  const invalid = [...host.querySelectorAll<HTMLElement>('[aria-invalid="true"]')].find(isShown);
+  const invalid = [...host.querySelectorAll<HTMLElement>('[aria-invalid="true"], .clash.open [role="radio"]')].find(
+    isShown,
+  );
   const taken = find(host, 'ar-taken-card');
   (invalid ?? (taken && (find(taken, '.option') ?? find(host, '#appointment-start'))))?.focus();
 }
