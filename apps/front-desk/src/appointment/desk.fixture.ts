@@ -61,6 +61,10 @@ export class Desk {
     return TestBed.inject(AppointmentSaving);
   }
 
+  get kept(): KeptForm {
+    return TestBed.inject(KeptForm);
+  }
+
   /** Begins a new booking in the slot and holds it. */
   async beginNew(): Promise<void> {
     this.form.beginNew(newDraft(slot, zone));

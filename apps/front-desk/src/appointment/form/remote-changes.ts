@@ -82,6 +82,12 @@ export class RemoteChanges {
     this.notice(appointment, { fields, before, wasCancelled: saved.status === 'cancelled' });
   }
 
+  /** The answer to our own save is what the day and the next window show from here on. */
+  tell(saved: Appointment): void {
+    this.days.commit(saved);
+    this.known.keep(saved);
+  }
+
   dismiss(): void {
     this.latest.set(undefined);
   }

@@ -131,10 +131,36 @@ describe('saving the appointment window', () => {
     expect([conflict?.mine.comment, conflict?.theirs.comment, desk.form.draft().comment]).toEqual([
       'Mine',
       'Theirs',
-      'Mine',
+      'Theirs\nMine',
     ]);
-    desk.form.decide(conflict!, 'both');
-    expect(desk.form.draft().comment).toBe('Theirs\nMine');
+    desk.form.decide(conflict!, 'mine');
+    expect(desk.form.draft().comment).toBe('Mine');
+  });
+
+  it('APT-8: saving at once after a merge keeps both comments', async () => {
+    const saved = anAppointment();
+    const theirs = anAppointment({ version: 4, changedBy: tomas, comment: 'Wheelchair' });
+    desk.form.beginSaved(saved);
+    desk.form.setComment('Call first');
+    desk.form.merge(theirs);
+    desk.server.on(`PATCH /api/appointments/${saved.id}`, 200, {
+      ...theirs,
+      version: 5,
+      comment: 'Wheelchair\nCall first',
+    });
+    await desk.saving.save();
+    expect(desk.sent('PATCH', `/api/appointments/${saved.id}`)[0]?.body).toEqual({ comment: 'Wheelchair\nCall first' });
+    expect(desk.form.conflicts()).toEqual([]);
+  });
+
+  it('APT-8: is not saved while nobody has chosen between two times', async () => {
+    const saved = anAppointment();
+    desk.form.beginSaved(saved);
+    desk.form.typeTime('17:45');
+    desk.form.merge(anAppointment({ version: 4, changedBy: tomas, start: '2026-11-24T07:00:00Z' }));
+    expect(await desk.saving.save()).toBeUndefined();
+    expect(desk.saving.state().kind).toBe('clashing');
+    expect(desk.sent('PATCH', `/api/appointments/${saved.id}`)).toEqual([]);
   });
 
   it('APT-1: keeps what is typed while the save is on its way', async () => {

@@ -5,13 +5,12 @@ import { ApiProblem, asProblem } from '../../shared/api/api-problem';
 import { newKey } from '../../shared/api/endpoint';
 import { routes } from '../../shared/api/routes';
 import { windowRoutes } from '../../shared/api/window-routes';
-import { DayStore } from '../../shared/live/day-store';
 import { type AppointmentDraft, type DraftField, fieldsThatDiffer } from '../draft/appointment-draft';
 import { bookingOf, editOf, fieldsOfSeats } from '../draft/draft-request.rules';
 import { AppointmentForm, type SentBooking } from '../form/appointment-form';
+import { KeptForm } from '../form/kept-form';
 import { RemoteChanges } from '../form/remote-changes';
 import { SlotKeeper } from '../hold/slot-keeper';
-import { KnownAppointments } from '../known-appointments';
 import { type Refusal, refusalOf } from './refusal.rules';
 
 export type SaveState =
@@ -29,11 +28,10 @@ const mostMerges = 3;
 @Injectable()
 export class AppointmentSaving {
   private readonly api = inject(Api);
-  private readonly days = inject(DayStore);
   private readonly form = inject(AppointmentForm);
+  private readonly kept = inject(KeptForm);
   private readonly slots = inject(SlotKeeper);
   private readonly remote = inject(RemoteChanges);
-  private readonly known = inject(KnownAppointments);
   private readonly current = signal<SaveState>({ kind: 'idle' });
 
   readonly state = this.current.asReadonly();
@@ -49,6 +47,10 @@ export class AppointmentSaving {
   /** Answers the saved appointment; undefined when it was not saved, with the reason in `state`. */
   async save(): Promise<Appointment | undefined> {
     if (this.saving() || this.form.complaints().length > 0 || this.form.unreadable.goToFirst()) return undefined;
+    if (this.form.undecided()) {
+      this.current.set({ kind: 'clashing' });
+      return undefined;
+    }
     this.current.set({ kind: 'saving', slow: false });
     const slow = setTimeout(() => this.current.set({ kind: 'saving', slow: true }), slowAfterMs);
     try {
@@ -71,9 +73,9 @@ export class AppointmentSaving {
       return undefined;
     }
     this.form.settle(appointment, sent);
+    this.kept.settle(appointment);
     this.slots.finish();
-    this.days.commit(appointment);
-    this.known.keep(appointment);
+    this.remote.tell(appointment);
     this.current.set({ kind: 'idle' });
     return appointment;
   }

@@ -2,7 +2,7 @@ import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { Catalogue } from '../catalogue';
 import { newDraft } from '../draft/appointment-draft';
 import { AppointmentForm } from '../form/appointment-form';
-import { KeptForm } from '../form/kept-form';
+import { KeptForm, draftKeyOf } from '../form/kept-form';
 import { RemoteChanges } from '../form/remote-changes';
 import { SlotKeeper } from '../hold/slot-keeper';
 import { AskedSlot } from './asked-slot';
@@ -44,7 +44,7 @@ export class AppointmentOpening {
 
   /** Opens a saved appointment. */
   async beginSaved(id: string): Promise<void> {
-    if (!this.resume(`visit ${id}`)) this.remote.showKnown(id);
+    if (!this.resume(draftKeyOf(id))) this.remote.showKnown(id);
     await this.remote.load(id);
     this.slots.begin();
   }
@@ -53,6 +53,18 @@ export class AppointmentOpening {
   startAgain(): void {
     this.form.discard();
     this.wasKept.set(false);
+  }
+
+  /** Goes on with what was typed in an earlier window, on the state that the appointment has by now. */
+  async continueKept(): Promise<void> {
+    const shown = this.form.saved();
+    this.kept.continue();
+    this.wasKept.set(true);
+    if (shown) await this.remote.take(shown);
+  }
+
+  discardKept(): void {
+    this.kept.discard();
   }
 
   /** The service decides what has to be held: the time is asked for together with it. */
@@ -66,8 +78,7 @@ export class AppointmentOpening {
   }
 
   private resume(key: string): boolean {
-    this.wasKept.set(this.kept.resume(key));
-    this.kept.begin(key);
+    this.wasKept.set(this.kept.begin(key));
     return this.wasKept();
   }
 }

@@ -5,6 +5,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { Toasts } from '../../shared/ui/toasts';
 import { AppointmentForm } from '../form/appointment-form';
 import { FieldWords } from '../form/field-words';
+import { continueDraft } from '../form/kept-form';
 
 const withoutSlot = { member: null, start: null, end: null, service: null };
 
@@ -26,7 +27,7 @@ export class WindowExit implements OnDestroy {
       this.toasts.show({
         message: this.transloco.translate('appointment.state.draftKept'),
         undo: async () => {
-          await this.router.navigateByUrl(address);
+          await this.router.navigateByUrl(address, { state: { [continueDraft]: true } });
         },
       });
     }

@@ -127,8 +127,7 @@ export class ContactEditing {
     const { base, form } = typed;
     try {
       const input = { params: { clientId: base.id }, body: editOf(formOf(base), form), version: base.version };
-      this.reading.set(await this.api.call(clientsRoutes.editClient, input));
-      this.cancel();
+      this.settle(await this.api.call(clientsRoutes.editClient, input), typed);
       return true;
     } catch (error) {
       const problem = asProblem(error);
@@ -137,6 +136,14 @@ export class ContactEditing {
       if (!this.openClashes().length) this.failure.set(problem);
       return false;
     }
+  }
+
+  /** The card was saved as it was sent: what was typed since stays typed on it. */
+  private settle(saved: ClientCard, sent: Typed): void {
+    this.reading.set(saved);
+    const typed = this.typed();
+    if (!typed || typed.form === sent.form) return this.cancel();
+    this.keep({ base: saved, form: mergeContact(sent.form, typed.form, formOf(saved)).form });
   }
 
   /** What was typed, on the card as it is now; undefined while somebody has to choose between two versions of a field. */
