@@ -127,6 +127,16 @@ describe('SYS-2: the pseudo-languages in which layouts are tried', () => {
   });
 });
 
+describe('words of the desk', () => {
+  it('INV-1: speak of goods as a receptionist does, and not as a stock system', () => {
+    const words = /bills? of materials|visits short|critical balance|write-off unit|sale unit|\bledger\b|released/i;
+    const said = [...messages].filter(([key]) => key.startsWith('inventory.'));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter(([, text]) => words.test(text))).toEqual([]);
+    expect('Save bill of materials').toMatch(words);
+  });
+});
+
 describe('ICU messages', () => {
   const say = (value: string, params?: Record<string, unknown>, language = 'en') => {
     const transpiler = new IcuTranspiler();

@@ -40,7 +40,7 @@ describe('INV-3 the consumables in the window of a visit', () => {
 
   it('INV-3: an amount is written over the plan, with what is left after, on the version that was seen', async () => {
     await open();
-    expect(desk.text).toContain('Reserved. Written off at Completed.');
+    expect(desk.text).toContain('Reserved. Taken off the shelf at Completed.');
     expect(desk.text).toContain('130 piece left after');
     desk.server.on(`PATCH ${address}`, 200, used({ version: 4, items: [{ ...gloves, amount: 5, isEdited: true }] }));
     await desk.type(amount, '5');
