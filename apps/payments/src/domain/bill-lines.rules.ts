@@ -6,6 +6,8 @@ export interface GoodsLine {
   readonly id: string;
   readonly name: string;
   readonly quantity: number;
+  /** Of one, as the list had it; left out: as it is charged. */
+  readonly listPrice?: number;
   /** Of one. */
   readonly price: number;
   /** Off the whole line; never more than it comes to. */

@@ -146,6 +146,12 @@ describe('PAY-2 the bill and its books', () => {
       discounted().giveDiscount({ size: { kind: 'percent', percent }, reason: 'Regular' }, rights, anna);
     expect(give(5, ['payment.discount'])).not.toThrow();
     expect(give(6, ['payment.discount'])).toThrow(expect.objectContaining({ code: 'reduction-above-limit' }));
+    const cut = settled(
+      aBill({ appointments: [anAppointment({ services: [{ ...services[0]!, discount: 0, listPrice: 11_000 }] })] }),
+    );
+    expect(() =>
+      cut.giveDiscount({ size: { kind: 'percent', percent: 5 }, reason: 'Regular' }, ['payment.discount'], anna),
+    ).toThrow(expect.objectContaining({ code: 'reduction-above-limit', facts: { limitPercent: 10, most: 1_100 } }));
     expect(give(1, [])).toThrow(expect.objectContaining({ code: 'reduction-not-allowed' }));
     expect(give(100, everything)).not.toThrow();
   });

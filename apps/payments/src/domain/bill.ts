@@ -137,9 +137,8 @@ export class Bill {
    */
   giveDiscount(wanted: Omit<BillDiscount, 'by'>, rights: readonly string[], by: Colleague): void {
     requireChangeable(this.state, rights);
-    const { gross, discounts, billDiscount } = this.totals;
     const giver = { rights, limitPercent: this.discountLimitPercent };
-    requireDiscountAllowed(wanted.size, { gross, lineDiscounts: discounts - billDiscount, giver });
+    requireDiscountAllowed(wanted.size, { lines: this.#lines, giver });
     this.facts.discount = { ...wanted, by: colleagueOf(by) };
     this.#charge();
     this.facts.version += 1;

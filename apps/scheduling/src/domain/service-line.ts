@@ -6,6 +6,7 @@ export class ServiceLine implements LineContent {
   readonly name: string;
   readonly quantity: number;
   readonly durationMinutes: number;
+  readonly listPriceAmount: number;
   readonly priceAmount: number;
   readonly discountAmount: number;
 
@@ -20,6 +21,7 @@ export class ServiceLine implements LineContent {
     this.name = content.name;
     this.quantity = content.quantity;
     this.durationMinutes = content.durationMinutes;
+    this.listPriceAmount = content.listPriceAmount;
     this.priceAmount = content.priceAmount;
     this.discountAmount = content.discountAmount;
   }

@@ -27,6 +27,8 @@ export interface LineContent {
   readonly name: string;
   readonly quantity: number;
   readonly durationMinutes: number;
+  /** Of one, as the list had it when the line was agreed. */
+  readonly listPriceAmount: number;
   readonly priceAmount: number;
   readonly discountAmount: number;
 }
@@ -70,8 +72,9 @@ export function linesFor(
     if (discountAmount > priceAmount * request.quantity) {
       throw invalid(`services.${line}.discount`, 'The discount is more than the line costs.');
     }
-    const { serviceId, name, durationMinutes } = offer;
-    return { serviceId, name, quantity: request.quantity, durationMinutes, priceAmount, discountAmount };
+    const { serviceId, name, durationMinutes, priceAmount: listPriceAmount } = offer;
+    const amounts = { listPriceAmount, priceAmount, discountAmount };
+    return { serviceId, name, quantity: request.quantity, durationMinutes, ...amounts };
   });
 }
 

@@ -4,6 +4,7 @@ import { Migration0003 } from './migration-0003';
 import { Migration0004 } from './migration-0004';
 import { Migration0005 } from './migration-0005';
 import { Migration0006 } from './migration-0006';
+import { Migration0007 } from './migration-0007';
 
 /** In their order; the database remembers each by its name. */
 export const schedulingMigrations = [
@@ -13,4 +14,5 @@ export const schedulingMigrations = [
   Migration0004,
   Migration0005,
   Migration0006,
+  Migration0007,
 ];

@@ -11,6 +11,7 @@ export interface LineRow {
   name: string;
   quantity: number;
   duration_minutes: number;
+  list_price_amount: number;
   price_amount: number;
   discount_amount: number;
 }
@@ -21,6 +22,7 @@ export function lineFrom(row: LineRow): ServiceLine {
     name: row.name,
     quantity: row.quantity,
     durationMinutes: row.duration_minutes,
+    listPriceAmount: row.list_price_amount,
     priceAmount: row.price_amount,
     discountAmount: row.discount_amount,
   });
@@ -35,6 +37,7 @@ export function lineRow(line: ServiceLine): LineRow {
     name: line.name,
     quantity: line.quantity,
     duration_minutes: line.durationMinutes,
+    list_price_amount: line.listPriceAmount,
     price_amount: line.priceAmount,
     discount_amount: line.discountAmount,
   };

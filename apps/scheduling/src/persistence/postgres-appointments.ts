@@ -10,7 +10,8 @@ import { type LineRow, appointmentRow, lineFrom, lineRow } from './appointment-r
 import { visitRuleLock } from './visit-rule.sql';
 
 const linesSql = `
-select appointment_id, branch_id, line, service_id, name, quantity, duration_minutes, price_amount, discount_amount
+select appointment_id, branch_id, line, service_id, name, quantity, duration_minutes,
+  coalesce(list_price_amount, price_amount) as list_price_amount, price_amount, discount_amount
 from service_line where appointment_id = any($1::uuid[]) order by appointment_id, line`;
 
 /**

@@ -17,6 +17,8 @@ export const ProductLinesChanged = messageKind(
         productId: Id,
         name: z.string(),
         quantity: z.int().positive(),
+        /** Of one, as the product has it; left out: as it is charged. */
+        listPrice: Money.optional(),
         /** Of one. */
         price: Money,
         discount: Money,

@@ -58,6 +58,8 @@ export const AppointmentChanged = messageKind(
         serviceId: Id,
         name: z.string(),
         quantity: z.int().positive(),
+        /** Of one, as the list had it when the line was agreed; left out: as it is charged. */
+        listPrice: Money.optional(),
         /** Of one. */
         price: Money,
         /** Taken off the line's total; never more than it. */

@@ -21,6 +21,8 @@ describe('a refused save', () => {
     ['outside-working-time', 'start'],
     ['invalid-interval', 'duration'],
     ['service-not-offered', 'lines'],
+    ['reduction-not-allowed', 'lines'],
+    ['reduction-above-limit', 'lines'],
     ['resource-not-suitable', 'resourceIds'],
   ] as const)('APT-1: puts %s beside the field %s', (code, field) =>
     expect(refusalOf(new ApiProblem(code, ''))).toMatchObject({ kind: 'field', field }),

@@ -16,6 +16,8 @@ const fieldOfCode: Partial<Record<ApiProblem['code'], DraftField>> = {
   'outside-working-time': 'start',
   'invalid-interval': 'duration',
   'service-not-offered': 'lines',
+  'reduction-not-allowed': 'lines',
+  'reduction-above-limit': 'lines',
   'resource-not-suitable': 'resourceIds',
 };
 

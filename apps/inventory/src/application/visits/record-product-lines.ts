@@ -43,12 +43,13 @@ export class RecordProductLines {
   }
 }
 
-function toldLine({ lineId, productId, name, quantity, price, discount, currency }: LineOnRecord) {
+function toldLine({ lineId, productId, name, quantity, listPrice, price, discount, currency }: LineOnRecord) {
   return {
     lineId,
     productId,
     name,
     quantity,
+    listPrice: { amount: listPrice, currency },
     price: { amount: price, currency },
     discount: { amount: discount, currency },
   };

@@ -56,10 +56,11 @@ function appointmentOf(facts: Facts, products: readonly GoodsLine[]): BilledAppo
     startsAt: Temporal.Instant.from(start),
     teamMember: teamMember.name,
     client: client && { id: client.id, name: client.name },
-    services: services.map(({ name, quantity, price, discount }, index) => ({
+    services: services.map(({ name, quantity, listPrice, price, discount }, index) => ({
       id: `${appointmentId}:${index + 1}`,
       name,
       quantity,
+      listPrice: listPrice?.amount,
       price: price.amount,
       discount: discount.amount,
     })),

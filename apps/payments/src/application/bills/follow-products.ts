@@ -22,10 +22,11 @@ export class FollowProducts {
   async execute({ branchId, appointmentId, lines }: Facts, version: number): Promise<void> {
     const known = await this.appointments.getForChange(branchId, appointmentId);
     if (known.productsVersion >= version) return;
-    const products = lines.map(({ lineId, name, quantity, price, discount }) => ({
+    const products = lines.map(({ lineId, name, quantity, listPrice, price, discount }) => ({
       id: lineId,
       name,
       quantity,
+      listPrice: listPrice?.amount,
       price: price.amount,
       discount: discount.amount,
     }));

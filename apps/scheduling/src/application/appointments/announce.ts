@@ -56,10 +56,11 @@ function announceChange(appointment: Appointment, told: Told): Announcement<type
     before: told.before && stateBefore(told.before),
     teamMember: { id: teamMemberId, name: names[teamMemberId] ?? '' },
     client,
-    services: lines.map(({ serviceId, name, quantity, priceAmount, discountAmount }) => ({
+    services: lines.map(({ serviceId, name, quantity, listPriceAmount, priceAmount, discountAmount }) => ({
       serviceId,
       name,
       quantity,
+      listPrice: money(listPriceAmount),
       price: money(priceAmount),
       discount: money(discountAmount),
     })),
