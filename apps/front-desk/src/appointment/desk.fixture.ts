@@ -18,7 +18,7 @@ import { RemoteChanges } from './form/remote-changes';
 import { SlotKeeper } from './hold/slot-keeper';
 import { AppointmentSaving } from './saving/appointment-saving';
 import { StatusChange } from './saving/status-change';
-import { VisitStatusUndo } from './saving/visit-status-undo';
+import { WindowActs } from './saving/window-acts';
 
 export const inBranch = `/api/branches/${berlin.id}`;
 export const slot = { teamMemberId: lindgren.id, start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' };
@@ -38,7 +38,7 @@ export class Desk {
         provideRouter([]),
         { provide: LiveSocketOpener, useValue: desk.socket },
         UnreadableFields,
-        ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange, VisitStatusUndo],
+        ...[AppointmentForm, KeptForm, RemoteChanges, SlotKeeper, AppointmentSaving, StatusChange, WindowActs],
         ...providers,
       ],
     });

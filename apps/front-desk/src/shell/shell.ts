@@ -7,7 +7,7 @@ import { Announcer } from '../shared/ui/announcer';
 import { type KeyBinding, Keys } from '../shared/ui/keys';
 import { LateDialogs } from '../shared/ui/late-dialogs';
 import { ToastStack } from '../shared/ui/toast-stack';
-import { Toasts } from '../shared/ui/toasts';
+import { UndoKeys } from '../shared/ui/undo-keys';
 import { ConnectionNews } from './connection-news';
 import { Rail } from './rail/rail';
 import { sections } from './rail/sections';
@@ -25,7 +25,6 @@ import { TopBar } from './top-bar/top-bar';
 })
 export class Shell {
   protected readonly announcer = inject(Announcer);
-  private readonly toasts = inject(Toasts);
   private readonly dialogs = inject(LateDialogs);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -41,8 +40,7 @@ export class Shell {
         hint: { label: 'shell.status.allKeys' },
         run: () => void this.openKeyMap(),
       },
-      { key: 'Z', ctrl: true, label: 'shell.keys.undo', run: () => void this.toasts.undo() },
-      { key: 'Z', ctrl: true, shift: true, label: 'shell.keys.redo', run: () => void this.toasts.redo() },
+      ...inject(UndoKeys).bindings(),
       { key: 'F6', label: 'shell.keys.regions', inText: true, run: () => focusNextRegion(this.page) },
       ...this.waysToSections(),
     ]);

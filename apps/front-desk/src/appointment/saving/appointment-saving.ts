@@ -12,6 +12,7 @@ import { KeptForm } from '../form/kept-form';
 import { RemoteChanges } from '../form/remote-changes';
 import { SlotKeeper } from '../hold/slot-keeper';
 import { type Refusal, refusalOf } from './refusal.rules';
+import { WindowActs } from './window-acts';
 
 export type SaveState =
   | { readonly kind: 'idle' }
@@ -32,6 +33,7 @@ export class AppointmentSaving {
   private readonly kept = inject(KeptForm);
   private readonly slots = inject(SlotKeeper);
   private readonly remote = inject(RemoteChanges);
+  private readonly acts = inject(WindowActs);
   private readonly current = signal<SaveState>({ kind: 'idle' });
 
   readonly state = this.current.asReadonly();
@@ -72,10 +74,12 @@ export class AppointmentSaving {
       this.current.set({ kind: 'clashing' });
       return undefined;
     }
+    const before = this.form.saved();
     this.form.settle(appointment, sent);
     this.kept.settle(appointment);
     this.slots.finish();
     this.remote.tell(appointment);
+    this.acts.saved(before, appointment);
     this.current.set({ kind: 'idle' });
     return appointment;
   }

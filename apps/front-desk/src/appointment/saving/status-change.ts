@@ -5,7 +5,7 @@ import { asProblem } from '../../shared/api/api-problem';
 import { routes } from '../../shared/api/routes';
 import { DayStore } from '../../shared/live/day-store';
 import { AppointmentForm } from '../form/appointment-form';
-import { VisitStatusUndo } from './visit-status-undo';
+import { WindowActs } from './window-acts';
 import { type Refusal, refusalOf } from './refusal.rules';
 
 export interface StatusWish {
@@ -20,7 +20,7 @@ export class StatusChange {
   private readonly api = inject(Api);
   private readonly days = inject(DayStore);
   private readonly form = inject(AppointmentForm);
-  private readonly undo = inject(VisitStatusUndo);
+  private readonly acts = inject(WindowActs);
   private readonly wished = signal<StatusWish | undefined>(undefined);
   private readonly refused = signal<{ wish: StatusWish; refusal: Refusal } | undefined>(undefined);
 
@@ -32,7 +32,7 @@ export class StatusChange {
   async ask(wish: StatusWish): Promise<boolean> {
     const appointment = this.form.saved();
     if (!appointment || this.pending()) return false;
-    const before = this.undo.statusesNow();
+    const known = this.acts.known();
     const assumed = this.days.assume(appointment.id, { status: wish.status });
     this.wished.set(wish);
     this.refused.set(undefined);
@@ -40,7 +40,7 @@ export class StatusChange {
       const params = { appointmentId: appointment.id };
       const { changed } = await this.api.call(routes.changeStatus, { params, body: wish });
       changed.forEach((one) => this.take(one, appointment.id));
-      this.undo.offer(changed, before);
+      this.acts.statusChanged(changed, known);
       return true;
     } catch (error) {
       this.refused.set({ wish, refusal: refusalOf(asProblem(error)) });

@@ -20,7 +20,7 @@ import { SlotKeeper } from '../hold/slot-keeper';
 import { WindowNotices } from '../notices/window-notices';
 import { AppointmentSaving } from '../saving/appointment-saving';
 import { StatusChange } from '../saving/status-change';
-import { VisitStatusUndo } from '../saving/visit-status-undo';
+import { WindowActs } from '../saving/window-acts';
 import { PlaceInVisit } from '../visit/place-in-visit';
 import { UnreadableFields } from '../../shared/ui/typed-number/unreadable-fields';
 import { WindowVisit } from '../../shared/window/window-visit';
@@ -64,7 +64,7 @@ export type Zone = (typeof zones)[number];
     SlotKeeper,
     AppointmentSaving,
     StatusChange,
-    VisitStatusUndo,
+    WindowActs,
     PlaceInVisit,
     VisitMates,
     AskedSlot,
@@ -132,7 +132,7 @@ export class AppointmentDialog implements OnInit {
     takeTypedText(this.host);
     if (this.form.saved() && !this.form.dirty()) return this.close();
     const appointment = await this.saving.save();
-    if (appointment) this.exit.closeAfter(appointment);
+    if (appointment) this.exit.closeAfter();
     else setTimeout(() => focusInvalid(this.host));
   }
 

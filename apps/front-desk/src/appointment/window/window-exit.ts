@@ -4,7 +4,6 @@ import type { Appointment } from '@anteroom/contracts-scheduling';
 import { TranslocoService } from '@jsverse/transloco';
 import { Toasts } from '../../shared/ui/toasts';
 import { AppointmentForm } from '../form/appointment-form';
-import { FieldWords } from '../form/field-words';
 import { continueDraft } from '../form/kept-form';
 
 const withoutSlot = { member: null, start: null, end: null, service: null };
@@ -15,7 +14,6 @@ export class WindowExit implements OnDestroy {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  private readonly words = inject(FieldWords);
   private readonly form = inject(AppointmentForm);
   private readonly page = inject(DOCUMENT);
   private readonly cameFrom = this.page.activeElement;
@@ -34,9 +32,8 @@ export class WindowExit implements OnDestroy {
     this.leave();
   }
 
-  /** Closes after a save and says what was done. */
-  closeAfter(appointment: Appointment): void {
-    this.toasts.show(this.words.saved(appointment));
+  /** Closes after a save, which has said what was done. */
+  closeAfter(): void {
     this.leave();
   }
 

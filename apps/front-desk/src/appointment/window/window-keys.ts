@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, inject } from '@angular/core';
 import { HoldStore } from '../../shared/live/hold-store';
 import { type KeyBinding, Keys } from '../../shared/ui/keys';
+import { UndoKeys } from '../../shared/ui/undo-keys';
 import { SlotKeeper } from '../hold/slot-keeper';
 import { WindowPanes } from './window-panes';
 
@@ -25,6 +26,7 @@ export class WindowKeys {
   private readonly holds = inject(HoldStore);
   private readonly slots = inject(SlotKeeper);
   private readonly panes = inject(WindowPanes);
+  private readonly undoing = inject(UndoKeys);
   private readonly destroyed = inject(DestroyRef);
 
   listen(commands: WindowCommands): void {
@@ -34,6 +36,7 @@ export class WindowKeys {
       ...statuses(commands),
       ...this.holding(),
       ...this.panes.keys(),
+      ...this.undoing.bindings(),
     ];
     this.destroyed.onDestroy(this.keys.capture(bindings));
   }

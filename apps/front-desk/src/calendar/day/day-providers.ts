@@ -42,8 +42,8 @@ import { AskCancelReason } from '../status/ask-cancel-reason';
 import { BlockMenus } from '../status/block-menus';
 import { ChangeAttendance } from '../status/change-attendance';
 import { StatusKeys } from '../status/status-keys';
+import { StatusActs } from '../status/status-acts';
 import { StatusRules } from '../status/status-rules';
-import { StatusTakenBack } from '../status/status-taken-back';
 import { AskDate } from './ask-date';
 import { CalmMotion } from './calm-motion';
 import { Centre } from './centre';
@@ -89,5 +89,5 @@ export const dayProviders: Provider[] = [
   [InHand, PickedUp, GridMoves, MoveAppointment, MoveWords, EditPermission],
   [RefuseMove, Refusals, RefusalPlace, StandingBack, RefusalWords, AlternativesOffered, NearbyPlaces],
   // Attendance
-  [ChangeAttendance, StatusRules, StatusTakenBack, AskCancelReason, BlockMenus],
+  [ChangeAttendance, StatusActs, StatusRules, AskCancelReason, BlockMenus],
 ];

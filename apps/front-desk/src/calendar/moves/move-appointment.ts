@@ -3,7 +3,6 @@ import type { Appointment, CalendarAppointment, EditAppointmentInput } from '@an
 import { Api } from '../../shared/api/api';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem';
 import { routes } from '../../shared/api/routes';
-import { SessionStore } from '../../shared/session/session-store';
 
 /** Where an appointment stands: whose column, from when to when (ISO instants). */
 export interface Place {
@@ -17,12 +16,6 @@ export type Change = 'move' | 'resize';
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly appointment: Appointment }
   | { readonly kind: 'refused'; readonly problem: ApiProblem };
-
-/**
- * What makes a stale edit final: somebody having moved the appointment meanwhile, or (for taking back one's own move)
- * any colleague having touched it at all.
- */
-export type StaleWhen = 'moved' | 'touched-by-others';
 
 export function placeOf({ teamMemberId, start, end }: Place): Place {
   return { teamMemberId, start, end };
@@ -50,23 +43,13 @@ function editTo(from: Place, { teamMemberId, start, end, overbookReason: reason 
 @Injectable()
 export class MoveAppointment {
   private readonly api = inject(Api);
-  private readonly session = inject(SessionStore);
 
-  async execute(
-    appointment: Pick<CalendarAppointment, 'id' | 'version'> & Place,
-    to: MoveWish,
-    staleWhen: StaleWhen = 'moved',
-  ): Promise<MoveOutcome> {
+  async execute(appointment: Pick<CalendarAppointment, 'id' | 'version'> & Place, to: MoveWish): Promise<MoveOutcome> {
     const from = placeOf(appointment);
     const first = await this.send(appointment, from, to);
     if (first.kind === 'moved' || first.problem.code !== 'stale') return first;
     const current = first.problem.current as Appointment | undefined;
-    return current && this.mayGoOnTop(current, from, staleWhen) ? this.send(current, from, to) : first;
-  }
-
-  private mayGoOnTop(current: Appointment, from: Place, staleWhen: StaleWhen): boolean {
-    const isTouched = staleWhen === 'touched-by-others' && current.changedBy.id !== this.session.user()?.id;
-    return !isTouched && isSamePlace(current, from);
+    return current && isSamePlace(current, from) ? this.send(current, from, to) : first;
   }
 
   private async send(

@@ -18,7 +18,7 @@ export class MoveWords {
   private readonly day = inject(OpenDay);
   private readonly refusalWords = inject(RefusalWords);
 
-  title(appointment: Pick<Appointment, 'client' | 'services'>): string {
+  title(appointment: Pick<CalendarAppointment, 'client' | 'services'>): string {
     return appointmentTitle(appointment) ?? this.transloco.translate('calendar.block.blank');
   }
 
@@ -31,19 +31,11 @@ export class MoveWords {
     });
   }
 
-  takenBack(appointment: Appointment): string {
+  takenBack(appointment: Pick<CalendarAppointment, 'client' | 'services' | 'start'>): string {
     return this.transloco.translate('calendar.toast.movedBack', {
       name: this.title(appointment),
       when: this.when(appointment.start),
     });
-  }
-
-  notTakenBack(problem: ApiProblem): string {
-    return `${this.transloco.translate('calendar.toast.notUndone')} ${this.refusalWords.sentence(problem)}`;
-  }
-
-  notDoneAgain(problem: ApiProblem): string {
-    return `${this.transloco.translate('calendar.toast.notRedone')} ${this.refusalWords.sentence(problem)}`;
   }
 
   refused(wanted: Place, change: Change): string {

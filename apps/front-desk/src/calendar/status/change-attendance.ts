@@ -6,8 +6,8 @@ import type { DayAppointment } from '../../shared/live/day-picture';
 import { DayStore } from '../../shared/live/day-store';
 import { Toasts } from '../../shared/ui/toasts';
 import { AskCancelReason } from './ask-cancel-reason';
+import { StatusActs } from './status-acts';
 import { StatusRules } from './status-rules';
-import { StatusTakenBack } from './status-taken-back';
 
 /** Changes the attendance status from the card: drawn at once, marked until the server agrees, and undoable. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ChangeAttendance {
   private readonly toasts = inject(Toasts);
   private readonly rules = inject(StatusRules);
   private readonly asking = inject(AskCancelReason);
-  private readonly takingBack = inject(StatusTakenBack);
+  private readonly acts = inject(StatusActs);
 
   async execute(appointment: DayAppointment, status: AttendanceStatus): Promise<void> {
     const choice = this.rules.choice(appointment, status);
@@ -34,7 +34,7 @@ export class ChangeAttendance {
       const { changed } = await this.api.call(routes.changeStatus, input);
       changed.forEach((one) => this.store.commit(one));
       const after = changed.find(({ id }) => id === appointment.id);
-      if (after) this.takingBack.offer(after, { from: appointment.status, to: status, reason });
+      if (after) this.acts.tell(appointment, after);
     } catch (error) {
       this.toasts.refuse(error);
     } finally {

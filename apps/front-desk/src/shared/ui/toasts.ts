@@ -1,4 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { asProblem } from '../api/api-problem';
 import { ProblemWords } from '../api/problem-words';
 import { Announcer } from './announcer';
 import { type Redoable, UndoStack, type Undoable } from './undo-stack';
@@ -30,6 +32,7 @@ export class Toasts {
   private readonly announcer = inject(Announcer);
   private readonly undoStack = inject(UndoStack);
   private readonly words = inject(ProblemWords);
+  private readonly transloco = inject(TranslocoService);
   private readonly shown = signal<readonly Toast[]>([]);
   private lastId = 0;
 
@@ -58,11 +61,12 @@ export class Toasts {
   /** Takes back the given action, or the newest of this desk. */
   async undo(action?: Undoable): Promise<void> {
     const taken = this.undoStack.take(action);
-    if (!taken) return;
+    if (!taken) return this.say('common.acts.nothing');
     this.shown.update((toasts) => toasts.filter((toast) => toast.undoable !== taken));
     try {
       await taken.undo();
     } catch (error) {
+      if (asProblem(error).code === 'offline') this.undoStack.putBack(taken);
       this.refuse(error);
     }
   }
@@ -70,12 +74,17 @@ export class Toasts {
   /** Does again what was taken back: the given action, or the newest. */
   async redo(action?: Redoable): Promise<void> {
     const wanted = action ?? this.undoStack.takenBack().at(-1);
-    if (!wanted) return;
+    if (!wanted) return this.say('common.acts.nothingAgain');
     this.shown.update((toasts) => toasts.filter((toast) => toast.redoable !== wanted));
     try {
       await this.undoStack.redo(wanted);
     } catch (error) {
+      if (asProblem(error).code === 'offline') this.undoStack.pushTakenBack(wanted);
       this.refuse(error);
     }
+  }
+
+  private say(key: string): void {
+    this.show({ message: this.transloco.translate(key) });
   }
 }

@@ -29,6 +29,11 @@ export class UndoStack {
     this.undone.set([]);
   }
 
+  /** One that could not be tried: it is the next to be taken back. */
+  putBack(action: Undoable): void {
+    this.done.update((actions) => [...actions, action].slice(-keptAtMost));
+  }
+
   pushTakenBack(action: Redoable): void {
     this.undone.update((actions) => [...actions, action].slice(-keptAtMost));
   }
