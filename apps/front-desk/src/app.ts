@@ -1,24 +1,21 @@
-import { Component, DestroyRef, inject } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
+import { DOCUMENT, Component, DestroyRef, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
 import { SessionStore } from './shared/session/session-store';
+import { LatePart } from './shared/ui/late-part';
 
 @Component({
   selector: 'ar-root',
-  imports: [RouterOutlet],
-  template: '<router-outlet />',
+  imports: [LatePart, RouterOutlet],
+  template: `<router-outlet /><ar-late-part words="sign-in" [wanted]="session.over()" [load]="signInAgain" />`,
 })
 export class App {
-  private readonly router = inject(Router);
+  protected readonly session = inject(SessionStore);
+
+  protected readonly signInAgain = () => import('./sign-in/sign-in-again').then((m) => m.SignInAgain);
 
   constructor() {
-    const ended = inject(SessionStore).ended.subscribe(() => this.signInAgain());
-    inject(DestroyRef).onDestroy(() => ended.unsubscribe());
-  }
-
-  /** Back to where the person was, once they have signed in; what they typed waits among the drafts. */
-  private signInAgain(): void {
-    const next = this.router.url;
-    if (next.startsWith('/sign-in')) return;
-    void this.router.navigate(['/sign-in'], { queryParams: { next, ended: '' } });
+    const { location } = inject(DOCUMENT);
+    const replaced = this.session.replaced.subscribe(() => location.assign('/'));
+    inject(DestroyRef).onDestroy(() => replaced.unsubscribe());
   }
 }

@@ -5,7 +5,7 @@ export interface FreshnessFacts {
   readonly now: number;
   /** When the figures on screen were computed from a day that was known to be right; undefined before the first. */
   readonly rightAt: number | undefined;
-  readonly connection: 'live' | 'slow' | 'connecting' | 'reconnecting' | 'stale';
+  readonly connection: 'live' | 'slow' | 'connecting' | 'reconnecting' | 'stale' | 'signed-out';
   /** Pushes are delayed, and the day is polled. */
   readonly isPolled: boolean;
 }

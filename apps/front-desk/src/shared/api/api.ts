@@ -1,9 +1,12 @@
 import { Injectable, type ResourceRef, inject, resource } from '@angular/core';
 import type { Problem, Route } from '@anteroom/contracts-shared';
 import { Subject } from 'rxjs';
-import { ApiProblem } from './api-problem';
+import { ApiProblem, asProblem } from './api-problem';
 import type { Endpoint, EndpointAnswer, EndpointInput } from './endpoint';
 import { ServerTime } from './server-time';
+
+/** Who is signed in is asked, and changed, while everything else waits for the answer. */
+const pathOfSession = '/session';
 
 interface AnyInput {
   readonly params?: Readonly<Record<string, string>>;
@@ -18,12 +21,49 @@ interface AnyInput {
 export class Api {
   private readonly serverTime = inject(ServerTime);
   private readonly ended = new Subject<void>();
+  private readonly waiting = new Map<string, Promise<unknown>>();
+  private pausing: PromiseWithResolvers<void> | undefined;
 
   /** The server no longer knows who is asking. */
   readonly sessionEnded = this.ended.asObservable();
 
+  /** Calls wait while somebody signs in again: those that were refused for it, and those that are made meanwhile. */
+  pause(): void {
+    this.pausing ??= Promise.withResolvers<void>();
+  }
+
+  /** The same person is signed in again: what waited is sent, once each. */
+  resume(): void {
+    this.pausing?.resolve();
+    this.pausing = undefined;
+    this.waiting.clear();
+  }
+
   /** @throws ApiProblem */
   async call<R extends Route>(
+    endpoint: Endpoint<R>,
+    input: EndpointInput<R>,
+    abort?: AbortSignal,
+  ): Promise<EndpointAnswer<R>> {
+    if (this.pausing && endpoint.path !== pathOfSession) return this.callAfterPause(endpoint, input);
+    try {
+      return await this.callNow(endpoint, input, abort);
+    } catch (error) {
+      const isForLater = this.pausing && endpoint.path !== pathOfSession && asProblem(error).code === 'not-signed-in';
+      if (!isForLater) throw error;
+      return this.callAfterPause(endpoint, input);
+    }
+  }
+
+  /** A request that is repeated while it waits (a timer's) is sent once. */
+  private callAfterPause<R extends Route>(endpoint: Endpoint<R>, input: EndpointInput<R>): Promise<EndpointAnswer<R>> {
+    const key = JSON.stringify([endpoint.method, endpoint.path, input]);
+    const call = this.waiting.get(key) ?? Promise.resolve(this.pausing?.promise).then(() => this.call(endpoint, input));
+    this.waiting.set(key, call);
+    return call as Promise<EndpointAnswer<R>>;
+  }
+
+  private async callNow<R extends Route>(
     endpoint: Endpoint<R>,
     input: EndpointInput<R>,
     abort?: AbortSignal,

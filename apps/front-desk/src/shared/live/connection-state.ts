@@ -7,6 +7,8 @@ export const staleAfterMs = 60_000;
 
 /** What the pill in the top bar says. `since` is in epoch milliseconds, `rtt` in milliseconds. */
 export type ConnectionState =
+  /** Nobody is signed in, or the session is over: no connection is looked for. */
+  | { readonly kind: 'signed-out' }
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live'; readonly rtt: number }
   | { readonly kind: 'slow'; readonly rtt: number }

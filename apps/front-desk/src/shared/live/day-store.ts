@@ -83,7 +83,7 @@ export class DayStore {
       if (this.live.state().kind === 'stale') untracked(() => this.confirmed.set(false));
     });
     effect(() => {
-      if (!this.session.signedIn()) untracked(() => this.forget());
+      if (this.session.user() === null) untracked(() => this.forget());
     });
     effect((onCleanup) => {
       if (!this.live.delayed() || !this.day()) return;

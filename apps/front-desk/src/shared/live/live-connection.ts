@@ -31,7 +31,10 @@ export class LiveConnection {
   private readonly moment = signal(Date.now());
   private readonly pushesDelayed = signal(false);
 
-  readonly state = computed<ConnectionState>(() => connectionState(this.facts(), this.moment()), { equal: sameState });
+  readonly state = computed<ConnectionState>(
+    () => (this.session.signedIn() ? connectionState(this.facts(), this.moment()) : { kind: 'signed-out' }),
+    { equal: sameState },
+  );
   readonly connected = computed(() => this.facts().connected);
   /** The queue behind the pushes is away: what is on screen is polled. */
   readonly delayed = this.pushesDelayed.asReadonly();

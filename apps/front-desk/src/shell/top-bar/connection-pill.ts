@@ -34,6 +34,8 @@ export class ConnectionPill {
   });
   protected readonly tip = computed(() => {
     const shown = this.shown();
-    return shown === 'connecting' ? '' : this.words.translate(`shell.connection.tip.${shown}`, { time: this.since() });
+    return shown === 'connecting' || shown === 'signed-out'
+      ? ''
+      : this.words.translate(`shell.connection.tip.${shown}`, { time: this.since() });
   });
 }
