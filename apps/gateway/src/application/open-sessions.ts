@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '@anteroom/platform-persistence';
 import { hashOfToken } from './session-token';
+import { SingleFlight } from './single-flight';
 import type { OpenSession, StaffRegister } from './staff';
 
 const everywhere = { branchIds: [] };
@@ -7,17 +8,20 @@ const everywhere = { branchIds: [] };
 const believedMs = 1_000;
 /** A session that was not used for this long is no longer watched. */
 const watchedMs = 30_000;
+/** No read takes this long. */
+const rememberedMs = 60_000;
 
 interface Entry {
   session: OpenSession;
-  checkedAt: number;
+  /** When the read began that says so. */
+  readAt: number;
   usedAt: number;
 }
 
-/** What a round of the watch found: sessions that are over, and sessions whose rights, branches or person changed. */
-export interface SessionChanges {
+/** What a round of the watch found: sessions that are over, and those that go on, as they are now. */
+export interface SessionsNow {
   readonly ended: readonly string[];
-  readonly changed: readonly OpenSession[];
+  readonly open: readonly OpenSession[];
 }
 
 /**
@@ -27,7 +31,10 @@ export interface SessionChanges {
 export class OpenSessions {
   private readonly byId = new Map<string, Entry>();
   private readonly idOfToken = new Map<string, string>();
-  private readonly loading = new Map<string, Promise<OpenSession | undefined>>();
+  /** When a session was said to be over: a read that began before that knows nothing of it. */
+  private readonly endedAt = new Map<string, number>();
+  private readonly byTokenReads = new SingleFlight<OpenSession | undefined>();
+  private readonly byIdReads = new SingleFlight<OpenSession | undefined>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -41,33 +48,27 @@ export class OpenSessions {
     const key = hash.toString('base64');
     const known = this.fresh(this.idOfToken.get(key));
     if (known) return known;
-    const loading = this.loading.get(key) ?? this.load(key, hash);
-    return loading;
+    return this.byTokenReads.read(key, () => this.readByToken(key, hash));
   }
 
   /** The session with this id; undefined when it is over. */
   async get(id: string): Promise<OpenSession | undefined> {
-    const known = this.fresh(id);
-    if (known) return known;
-    const [session] = await this.unitOfWork.read(everywhere, () => this.staff.listSessions([id]));
-    if (session) this.keep(session, this.now());
-    else this.forget(id);
-    return session;
+    return this.fresh(id) ?? this.byIdReads.read(id, () => this.readById(id));
   }
 
   /** Asks again about every session that was used lately or is in `alsoOpen` (those with sockets). */
-  async refresh(alsoOpen: readonly string[]): Promise<SessionChanges> {
+  async refresh(alsoOpen: readonly string[]): Promise<SessionsNow> {
     const now = this.now();
     const recent = [...this.byId.values()].filter(({ usedAt }) => now - usedAt < watchedMs);
     const ids = [...new Set([...alsoOpen, ...recent.map(({ session }) => session.id)])];
-    this.dropOthers(ids);
-    if (ids.length === 0) return { ended: [], changed: [] };
+    this.dropOthers(ids, now);
+    if (ids.length === 0) return { ended: [], open: [] };
     const sessions = await this.unitOfWork.read(everywhere, () => this.staff.listSessions(ids));
-    const changed = sessions.filter((session) => this.isChanged(session));
-    for (const session of sessions) this.keep(session);
-    const ended = ids.filter((id) => !sessions.some((session) => session.id === id));
+    const open = sessions.flatMap((session) => this.keep(session, now) ?? []);
+    const stillOpen = new Set(open.map(({ id }) => id));
+    const ended = ids.filter((id) => !stillOpen.has(id));
     for (const id of ended) this.forget(id);
-    return { ended, changed };
+    return { ended, open };
   }
 
   /** Writes down which sessions were used since `sinceMs`, which prolongs them. */
@@ -76,46 +77,53 @@ export class OpenSessions {
     if (used.length > 0) await this.unitOfWork.run(everywhere, () => this.staff.markSeen(used));
   }
 
-  /** The session is over: nothing is answered from memory any more. */
+  /** The session is over: nothing is answered from memory any more, nor from a read that is under way. */
   forget(id: string): void {
     this.byId.delete(id);
+    this.endedAt.set(id, this.now());
   }
 
   private fresh(id: string | undefined): OpenSession | undefined {
     const entry = id === undefined ? undefined : this.byId.get(id);
     const now = this.now();
-    if (!entry || now - entry.checkedAt > believedMs) return undefined;
+    if (!entry || now - entry.readAt > believedMs) return undefined;
     entry.usedAt = now;
     return entry.session;
   }
 
-  private async load(key: string, hash: Buffer): Promise<OpenSession | undefined> {
-    const loading = this.unitOfWork.read(everywhere, () => this.staff.findSession(hash));
-    this.loading.set(key, loading);
-    try {
-      const session = await loading;
-      if (session) {
-        this.idOfToken.set(key, session.id);
-        this.keep(session, this.now());
-      }
-      return session;
-    } finally {
-      this.loading.delete(key);
-    }
+  private async readByToken(key: string, hash: Buffer): Promise<OpenSession | undefined> {
+    const readAt = this.now();
+    const session = await this.unitOfWork.read(everywhere, () => this.staff.findSession(hash));
+    if (!session) return undefined;
+    this.idOfToken.set(key, session.id);
+    return this.keep(session, readAt, this.now());
   }
 
-  private keep(session: OpenSession, usedAt = this.byId.get(session.id)?.usedAt ?? 0): void {
-    this.byId.set(session.id, { session, checkedAt: this.now(), usedAt });
+  private async readById(id: string): Promise<OpenSession | undefined> {
+    const readAt = this.now();
+    const [session] = await this.unitOfWork.read(everywhere, () => this.staff.listSessions([id]));
+    if (session) return this.keep(session, readAt, this.now());
+    this.forget(id);
+    return undefined;
   }
 
-  private isChanged(session: OpenSession): boolean {
+  /** The session as the latest read says it is: of two reads that cross, the one that began later. */
+  private keep(session: OpenSession, readAt: number, usedAt?: number): OpenSession | undefined {
+    if ((this.endedAt.get(session.id) ?? -Infinity) >= readAt) return undefined;
     const known = this.byId.get(session.id);
-    return known !== undefined && JSON.stringify(known.session) !== JSON.stringify(session);
+    const used = usedAt ?? known?.usedAt ?? 0;
+    if (known && known.readAt > readAt) {
+      known.usedAt = used;
+      return known.session;
+    }
+    this.byId.set(session.id, { session, readAt, usedAt: used });
+    return session;
   }
 
-  private dropOthers(ids: readonly string[]): void {
+  private dropOthers(ids: readonly string[], now: number): void {
     const kept = new Set(ids);
     for (const id of this.byId.keys()) if (!kept.has(id)) this.byId.delete(id);
     for (const [key, id] of this.idOfToken) if (!kept.has(id)) this.idOfToken.delete(key);
+    for (const [id, endedAt] of this.endedAt) if (now - endedAt > rememberedMs) this.endedAt.delete(id);
   }
 }

@@ -218,7 +218,7 @@ describe('sessions', () => {
     await database.asOwner(`update staff_user set role = 'doctor' where email = 'anna@demo.example'`);
     const changes = await sessions.refresh([]);
     expect(changes.ended).toContain(ended.id);
-    expect(changes.changed.find(({ id }) => id === kept.id)?.identity.rights).toEqual([
+    expect(changes.open.find(({ id }) => id === kept.id)?.identity.rights).toEqual([
       'appointment.edit-arrived',
       'appointment.history',
       'appointment.status',

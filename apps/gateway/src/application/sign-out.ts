@@ -9,7 +9,7 @@ export abstract class SessionEndings {
   abstract announce(sessionId: string): void;
 }
 
-/** Ends a session: the cookie is worth nothing any more, what the person holds is free, their screens are told. */
+/** Ends a session: its cookie is worth nothing any more, what was held in it is free, its screens are told. */
 export class SignOut {
   constructor(
     private readonly unitOfWork: UnitOfWork,

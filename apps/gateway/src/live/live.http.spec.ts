@@ -1,10 +1,12 @@
 import { placeHold } from '@anteroom/contracts-scheduling';
 import { demoId } from '@anteroom/demo-centre';
 import { waitUntil } from '@anteroom/platform-testing';
+import { OpenSessions } from '../application/open-sessions';
 import { AScreen } from '../testing/a-screen';
 import { type RunningGateway, aGateway } from '../testing/a-gateway';
 import { FakeCalendar } from '../testing/fake-calendar';
 import { type Answer, FakeService, type Received } from '../testing/fake-service';
+import { Live } from './live';
 import { anIdentityDatabase } from '../testing/identity-database';
 import { RedisProxy } from '../testing/redis-proxy';
 
@@ -90,6 +92,28 @@ describe('the door of the sockets', () => {
     const accountant = await aScreen(here, await here.signIn('accounts@demo.example'));
     const hold = await accountant.ask('hold:release', { branchId, id: holdId });
     expect(hold).toMatchObject({ ok: false, problem: { status: 403, right: placeHold.right } });
+  });
+});
+
+describe('a right that is taken away', () => {
+  const setBranches = (sql: string) => database.asOwner(sql, [branchId, 'tomas@demo.example']);
+
+  it('SYS-1: takes the pushes of the branch with it, also when the session is read again before the watch looks', async () => {
+    const [theirs, annas] = [await anOpenDay(here, cookies.tomas), await anOpenDay(here)];
+    const sessions = here.app.get<OpenSessions>(OpenSessions);
+    await setBranches(
+      `delete from user_branch where branch_id = $1 and user_id = (select id from staff_user where email = $2)`,
+    );
+    const open = await sessions.refresh([]); // what any request may do meanwhile
+    expect(open.open.some(({ identity }) => identity.branchIds.length === 0)).toBe(true);
+    const opened = () => here.app.get(Live).countScreens(day);
+    await waitUntil(() => opened() === 1);
+    const before = theirs.revisions.length;
+    await calendar.change();
+    await waitUntil(() => annas.revisions.length > 0);
+    expect(theirs.revisions).toHaveLength(before);
+    await setBranches(`insert into user_branch (branch_id, user_id) select $1, id from staff_user where email = $2`);
+    await sessions.refresh([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { DayCommands } from './day-commands';
 import { DayFeed } from './day-feed';
 import { HoldCommands } from './hold-commands';
 import { createLiveServer } from './live-server';
-import { type HoldRenewal, type LiveServer, type Screen, branchRoom, dayRoom } from './live-types';
+import { type HoldRenewal, type LiveServer, type OpenedDay, type Screen, branchRoom, dayRoom } from './live-types';
 import { PacedPushes } from './paced-pushes';
 import { PresenceBoard } from './presence';
 import type { GatewayLinks } from './gateway-links';
@@ -92,6 +92,11 @@ export class Live {
   async topicChanged(message: Message<typeof LiveChanged>): Promise<void> {
     if (!this.topics) throw new Error('The sockets are not open yet.');
     await this.topics.push(message);
+  }
+
+  /** Screens of this gateway that have the day open. */
+  countScreens(day: OpenedDay): number {
+    return this.feed.countScreens(day);
   }
 
   /** A hold lives longer (or, loosened, shorter): told to everybody who has its branch open. */

@@ -68,12 +68,18 @@ export class SessionsOfScreens extends SessionEndings {
 
   private async compare(): Promise<void> {
     const screens = this.screens();
-    const { ended, changed } = await this.openSessions.refresh([...new Set(screens.map(({ data }) => data.sessionId))]);
+    const { ended, open } = await this.openSessions.refresh([...new Set(screens.map(({ data }) => data.sessionId))]);
     for (const sessionId of ended) this.end(sessionId);
-    for (const { id, identity } of changed) {
-      const theirs = screens.filter(({ data }) => data.sessionId === id);
-      for (const screen of theirs) for (const part of this.restricting) await part.restrict(screen, identity);
-    }
+    const identities = new Map(open.map(({ id, identity }) => [id, identity]));
+    for (const screen of this.screens()) await this.restrict(screen, identities.get(screen.data.sessionId));
+  }
+
+  /**
+   * What the screen has is compared with what its person may see, not with what was known of them before: another read
+   * of the session may have brought the news already, and no screen was told by it.
+   */
+  private async restrict(screen: Screen, identity: StaffIdentity | undefined): Promise<void> {
+    if (identity) for (const part of this.restricting) await part.restrict(screen, identity);
   }
 
   private markSeen(): Promise<void> {

@@ -63,7 +63,7 @@ export class SqlStaffRegister extends StaffRegister {
 
 function toSession({ sessionId, branchIds, rights: granted, ...user }: SessionRow): OpenSession {
   const { id, name, colour } = user;
-  return { id: sessionId, user, identity: { id, name, colour, branchIds, rights: granted.filter(isRight) } };
+  return { id: sessionId, user, identity: { id, name, colour, branchIds, rights: granted.filter(isRight), sessionId } };
 }
 
 /** A right that this version does not know gives nothing. */

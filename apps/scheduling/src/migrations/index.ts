@@ -5,6 +5,7 @@ import { Migration0004 } from './migration-0004';
 import { Migration0005 } from './migration-0005';
 import { Migration0006 } from './migration-0006';
 import { Migration0007 } from './migration-0007';
+import { Migration0008 } from './migration-0008';
 
 /** In their order; the database remembers each by its name. */
 export const schedulingMigrations = [
@@ -15,4 +16,5 @@ export const schedulingMigrations = [
   Migration0005,
   Migration0006,
   Migration0007,
+  Migration0008,
 ];

@@ -1,6 +1,6 @@
 import { NotFound, type Temporal } from '@anteroom/kernel';
 import { UnitOfWork } from '@anteroom/platform-persistence';
-import { type RenewedUntil, SlotHolds } from '../application/holds/slot-holds';
+import { type RenewedUntil, type Session, SlotHolds } from '../application/holds/slot-holds';
 import type { SlotHold } from '../domain/slot-hold';
 import { type HoldJson, holdFrom } from './context-row';
 import {
@@ -8,7 +8,7 @@ import {
   expiredAmongSql,
   expiredHoldsSql,
   holdByIdSql,
-  holdsOfHolderSql,
+  holdsOfSessionSql,
   removeHoldsSql,
   saveHoldSql,
   shortenHoldsSql,
@@ -25,7 +25,7 @@ export class PostgresSlotHolds extends SlotHolds {
     await this.unitOfWork.query(turnSql, [holderId]);
   }
 
-  async add(hold: SlotHold): Promise<void> {
+  async add(hold: SlotHold, session: Session): Promise<void> {
     const { id, branchId, heldBy, placedAt, expiresAt, time } = hold;
     await this.unitOfWork.query(addHoldSql, [
       id,
@@ -40,13 +40,15 @@ export class PostgresSlotHolds extends SlotHolds {
       heldBy.colour,
       placedAt.toString(),
       expiresAt.toString(),
+      session.sessionId,
     ]);
   }
 
-  async save({ id, time, expiresAt }: SlotHold): Promise<void> {
+  async save({ id, time, expiresAt }: SlotHold, { sessionId }: Session): Promise<void> {
     const { teamMemberId, interval, bufferMinutes, unitIds } = time;
     const [start, end] = [interval.start.toString(), interval.end.toString()];
-    await this.unitOfWork.query(saveHoldSql, [id, teamMemberId, start, end, bufferMinutes, unitIds, `${expiresAt}`]);
+    const values = [id, teamMemberId, start, end, bufferMinutes, unitIds, `${expiresAt}`, sessionId];
+    await this.unitOfWork.query(saveHoldSql, values);
   }
 
   async getForChange(holdId: string): Promise<SlotHold> {
@@ -55,8 +57,8 @@ export class PostgresSlotHolds extends SlotHolds {
     return hold;
   }
 
-  listOfHolderForChange(holderId: string): Promise<SlotHold[]> {
-    return this.list(holdsOfHolderSql, [holderId]);
+  listOfSessionForChange({ id, sessionId }: Session): Promise<SlotHold[]> {
+    return this.list(holdsOfSessionSql, [id, sessionId]);
   }
 
   listExpiredForChange(now: Temporal.Instant, ids?: readonly string[]): Promise<SlotHold[]> {

@@ -10,7 +10,11 @@ const holdsWhere = (condition: string, lock: string) =>
   `select ${holdJson} as hold from slot_hold h where ${condition} order by h.id ${lock}`;
 
 export const holdByIdSql = holdsWhere('h.id = $1', 'for update');
-export const holdsOfHolderSql = holdsWhere('h.held_by_id = $1', 'for update');
+/** $1 holder, $2 the session in which they placed, moved or renewed them last. */
+export const holdsOfSessionSql = holdsWhere(
+  'h.held_by_id = $1 and h.session_id is not distinct from $2::uuid',
+  'for update',
+);
 /** $1 now. A batch at a time, past those that somebody is at. */
 export const expiredHoldsSql = holdsWhere('h.expires_at <= $1::timestamptz', 'limit 200 for update skip locked');
 /** $1 now, $2 ids. */
@@ -21,12 +25,12 @@ export const turnSql = `select pg_advisory_xact_lock(1, hashtext($1))`;
 
 export const addHoldSql = `
 insert into slot_hold (id, branch_id, team_member_id, starts_at, ends_at, buffer_minutes, resource_unit_ids,
-  held_by_id, held_by_name, held_by_colour, placed_at, expires_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+  held_by_id, held_by_name, held_by_colour, placed_at, expires_at, session_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
 export const saveHoldSql = `
 update slot_hold set team_member_id = $2, starts_at = $3, ends_at = $4, buffer_minutes = $5, resource_unit_ids = $6,
-  expires_at = $7
+  expires_at = $7, session_id = $8
 where id = $1`;
 
 /** $1 ids, $2 holder, $3 instant. */

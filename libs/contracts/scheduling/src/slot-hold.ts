@@ -107,7 +107,7 @@ export const loosenHolds = route({
 });
 export const releaseAllHolds = route({
   name: 'releaseAllHolds',
-  summary: 'Give back everything a person holds, on sign-out',
+  summary: 'Give back everything a person holds in the session they end',
   method: 'POST',
   path: '/slot-holds/release-all',
   right: 'signed-in',

@@ -9,6 +9,8 @@ export const StaffIdentity = z.strictObject({
   colour: z.int().min(0),
   rights: z.array(Right),
   branchIds: z.array(Id),
+  /** The session in which they ask; none where a service acts for them later, or nobody signed in. */
+  sessionId: Id.optional(),
 });
 export type StaffIdentity = z.infer<typeof StaffIdentity>;
 

@@ -51,7 +51,7 @@ export class MoveHold {
     const value = { kind: 'hold' as const, id: holdId, value: view };
     await sentTogether([
       isSameTime(hold, moved) ? Promise.resolve() : this.schedule.claim([claim], { freeing: [holdId] }),
-      this.holds.save(moved),
+      this.holds.save(moved, by),
       this.calendar.record({
         changes: dayChanges({ ...place, before: hold.time.interval, after: time.interval, value }),
       }),

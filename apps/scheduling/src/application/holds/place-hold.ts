@@ -50,7 +50,7 @@ export class PlaceHold {
     const value = { kind: 'hold' as const, id, value: view };
     await sentTogether([
       this.schedule.claim([claim]),
-      this.holds.add(hold),
+      this.holds.add(hold, by),
       this.calendar.record({ changes: dayChanges({ branchId, timeZone, after: time.interval, value }) }),
     ]);
     return view;

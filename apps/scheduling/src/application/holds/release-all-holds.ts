@@ -3,7 +3,7 @@ import { UnitOfWork } from '@anteroom/platform-persistence';
 import { GiveBackHolds } from './give-back-holds';
 import { SlotHolds } from './slot-holds';
 
-/** Gives back everything a person holds, on sign-out. */
+/** Gives back what a person holds in the session that they end; their other sessions keep what is theirs. */
 export class ReleaseAllHolds {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -13,7 +13,7 @@ export class ReleaseAllHolds {
 
   execute(by: StaffIdentity): Promise<void> {
     return this.unitOfWork.run({ branchIds: by.branchIds, durability: 'may-be-lost' }, async () => {
-      await this.giveBackHolds.execute(await this.holds.listOfHolderForChange(by.id));
+      await this.giveBackHolds.execute(await this.holds.listOfSessionForChange(by));
     });
   }
 }

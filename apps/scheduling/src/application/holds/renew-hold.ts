@@ -22,7 +22,7 @@ export class RenewHold {
       const now = this.clock.now();
       hold.requireLive(now);
       const renewed = hold.movedTo(hold.time, now);
-      await this.holds.save(renewed);
+      await this.holds.save(renewed, by);
       return { id: holdId, expiresAt: renewed.expiresAt.toString() };
     });
   }

@@ -174,8 +174,25 @@ describe('slot holds', () => {
     expect(await expiryOf(held.id)).toBe(expiresAt);
   });
 
-  it('SYS-1: signing out gives back everything, in every branch', async () => {
-    const by = aReceptionist();
+  it('SYS-1: signing out leaves alone what the same person holds in another session', async () => {
+    const here = { ...aReceptionist(), sessionId: '0197c000-0000-7000-8000-000000000001' };
+    const there = { ...here, sessionId: '0197c000-0000-7000-8000-000000000002' };
+    const [mine, theirs] = [
+      await place(at('08:00', '2026-12-07'), here),
+      await place(at('09:00', '2026-12-07'), there),
+    ];
+    const taken = await place(at('10:00', '2026-12-07'), here);
+    await bench.get(RenewHold).execute({ branchId: berlin, holdId: taken.id, by: there });
+    await bench.get(ReleaseAllHolds).execute(here);
+    const left = await bench.query<{ id: string }>('select id from slot_hold where held_by_id = $1 order by id', [
+      here.id,
+    ]);
+    expect(left.map(({ id }) => id)).toEqual([theirs.id, taken.id]);
+    expect(await bench.query('select from occupancy where owner_id = $1', [mine.id])).toEqual([]);
+  });
+
+  it('SYS-1: signing out gives back everything of the session, in every branch', async () => {
+    const by = { ...aReceptionist(), sessionId: '0197c000-0000-7000-8000-000000000003' };
     const one = await place(at('08:00', '2026-12-03'), by);
     const start = '2026-12-03T10:00:00-05:00';
     const request = { teamMemberId: adams, start, end: later(start, 30), serviceIds: [checkup] };
