@@ -87,6 +87,13 @@ describe('PAY-1 who may charge less than the list price', () => {
     );
   });
 
+  it('PAY-1: once money or a discount stands on the bill, those with a limit take more off there alone', () => {
+    const line = aLine({ discount: 100 });
+    expect(codeOf(() => check([line], { ...receptionist, isSettling: true }))).toBe('reduction-not-allowed');
+    expect(codeOf(() => check([line], { ...receptionist, isSettling: true }, [line]))).toBe('allowed');
+    expect(codeOf(() => check([line], { ...owner, isSettling: true }))).toBe('allowed');
+  });
+
   it('PAY-1: an agreed reduction is kept for one line, not for a further one, and not for more', () => {
     const agreed = aLine({ price: 0 });
     expect(codeOf(() => check([agreed, agreed], receptionist, [agreed]))).toBe('reduction-above-limit');

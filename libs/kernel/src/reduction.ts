@@ -18,6 +18,11 @@ export interface ReductionGiver {
   readonly rights: readonly string[];
   /** Whole percent of the list price. */
   readonly limitPercent: number;
+  /**
+   * Whether money or a discount stands on the bill: then whoever has a limit takes more off on the bill alone, where all that
+   * is taken off is measured together.
+   */
+  readonly isSettling?: boolean;
 }
 
 /** The limit of a branch that has set none: whole percent. */
@@ -36,12 +41,12 @@ export function percentOf(amount: number, percent: number): number {
 /**
  * The one rule of who may charge less than the list price, for services, products and whole bills.
  * @param list what it comes to by the list @param reduction by how much less is charged
- * @throws DomainError `reduction-not-allowed`: no right to take anything off; `reduction-above-limit` with `limitPercent`
+ * @throws DomainError `reduction-not-allowed`: no right to take anything off, or not here; `reduction-above-limit` with `limitPercent`
  *   and `most`, the most that may be taken off
  */
 export function requireReductionAllowed(
   { list, reduction, path }: { readonly list: number; readonly reduction: number; readonly path?: string },
-  { rights, limitPercent }: ReductionGiver,
+  { rights, limitPercent, isSettling = false }: ReductionGiver,
 ): void {
   if (reduction <= 0 || rights.includes('payment.discount-any')) return;
   const facts = path === undefined ? {} : { path };
@@ -49,6 +54,10 @@ export function requireReductionAllowed(
     const sentence =
       'Your role does not include charging less than the list price. Somebody with that right can do it.';
     throw new DomainError('reduction-not-allowed', sentence, { ...facts, right: 'payment.discount' });
+  }
+  if (isSettling) {
+    const sentence = 'Money or a discount stands on this visit already. Take more off on its bill, or ask a manager.';
+    throw new DomainError('reduction-not-allowed', sentence, { ...facts, reason: 'has-payment' });
   }
   const most = percentOf(list, limitPercent);
   if (reduction <= most) return;

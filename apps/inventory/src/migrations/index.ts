@@ -8,6 +8,7 @@ import { visitsSql } from './sql-0001-visits';
 import { settingsSql } from './sql-0002-settings';
 import { orderOfUseSql } from './sql-0003-order-of-use';
 import { reductionsSql } from './sql-0004-reductions';
+import { settlingSql } from './sql-0005-settling';
 
 /** Products, stores, the ledger of movements, bills of materials, what appointments need; messages; who may what. */
 class Migration0001Inventory extends Migration {
@@ -38,9 +39,17 @@ class Migration0004Reductions extends Migration {
   }
 }
 
+/** Who takes something off where the bill has money or a discount on it. */
+class Migration0005Settling extends Migration {
+  override up(): void {
+    this.addSql(settlingSql);
+  }
+}
+
 export const migrations = [
   Migration0001Inventory,
   Migration0002Settings,
   Migration0003OrderOfUse,
   Migration0004Reductions,
+  Migration0005Settling,
 ];

@@ -54,8 +54,8 @@ export class PostgresVisits extends Visits {
     return row.version;
   }
 
-  async learnPayment({ visitId, branchId, isPaid, version }: VisitPayment): Promise<void> {
-    await this.unitOfWork.query(sql.learnPaymentSql, [visitId, branchId, isPaid, version]);
+  async learnPayment({ visitId, branchId, isPaid, isSettling, version }: VisitPayment): Promise<void> {
+    await this.unitOfWork.query(sql.learnPaymentSql, [visitId, branchId, isPaid, isSettling, version]);
   }
 
   async raiseConsumablesVersion(appointmentIds: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ const columns = `a.id as "appointmentId", a.branch_id as "branchId", a.version, 
   a.on_date as "onDate", a.write_off_at as "writeOffAt", a.lines_version as "linesVersion",
   a.consumables_version as "consumablesVersion", a.told_visit_id as "toldVisitId",
   exists (select from visit_payment paid where paid.visit_id = a.visit_id and paid.is_paid) as "isPaid",
+  exists (select from visit_payment paid where paid.visit_id = a.visit_id and paid.is_settling) as "isSettling",
   b.reduction_limit_percent as "reductionLimitPercent", b.time_zone as "timeZone"`;
 
 /**
@@ -53,6 +54,7 @@ export const removeAwaitedSql = `delete from appointment where id = $1 and branc
 export const removeNeedsSql = `delete from appointment_need where appointment_id = $1 and branch_id = $2`;
 
 export const learnPaymentSql = `
-insert into visit_payment as known (visit_id, branch_id, is_paid, version) values ($1, $2, $3, $4)
-on conflict (visit_id) do update set is_paid = excluded.is_paid, version = excluded.version
+insert into visit_payment as known (visit_id, branch_id, is_paid, is_settling, version) values ($1, $2, $3, $4, $5)
+on conflict (visit_id) do update
+set is_paid = excluded.is_paid, is_settling = excluded.is_settling, version = excluded.version
 where known.version < excluded.version`;

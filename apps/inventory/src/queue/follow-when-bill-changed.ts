@@ -11,8 +11,8 @@ export class FollowWhenBillChanged {
   ) {}
 
   receive(message: Message<typeof BillChanged>): Promise<void> {
-    const { branchId, visitId, state } = message.body;
-    const payment = { branchId, visitId, isPaid: state === 'paid', version: message.aggregateVersion };
+    const { branchId, visitId, state, isSettling } = message.body;
+    const payment = { branchId, visitId, isPaid: state === 'paid', isSettling, version: message.aggregateVersion };
     return this.inbox.once(message, { branchIds: [branchId] }, () => this.visits.learnPayment(payment));
   }
 }

@@ -120,7 +120,8 @@ function reworkServices(
   if (services) {
     const offers = offersFor(services, context.offers, person.name);
     const lines = linesFor(services, among);
-    const giver = { rights: by.rights, limitPercent: context.branch.reductionLimitPercent };
+    const { isSettling } = appointment.settlement;
+    const giver = { rights: by.rights, limitPercent: context.branch.reductionLimitPercent, isSettling };
     requireListPrices(lines, { offers, before: appointment.lines, giver });
     return { lines, bufferMinutes: bufferAfter(offers), kindIds: kindsNeeded(offers) };
   }

@@ -6,6 +6,7 @@ import { requirePrice } from '../../domain/line-price.rules';
 import { actOf } from '../goods/act-of';
 import { Desk } from '../desk';
 import { ReadProductLines } from '../reads/read-product-lines';
+import { giverOf } from './giver-of';
 import { OpenVisit } from './open-visit';
 import { type ProductAsked, ProductLinesOnRecord, type SoldProduct } from './product-lines';
 import { RecordProductLines } from './record-product-lines';
@@ -52,7 +53,7 @@ export class AddProductLine {
     const visit = await this.openVisit.execute(appointmentId, branchOfGoods);
     const product = await this.getProduct(request, visit);
     const { quantity, discount, price = product.price } = request;
-    const giver = { rights: by.rights, limitPercent: visit.reductionLimitPercent };
+    const giver = giverOf(visit, by);
     const sold = { productId: product.id, quantity, listPrice: product.price, price, discount };
     requirePrice(sold, null, giver);
     const line = { lineId: ids.next(), productId: product.id, quantity, price, discount };

@@ -3,6 +3,7 @@ import { requirePrice } from '../../domain/line-price.rules';
 import { Desk } from '../desk';
 import { actOf } from '../goods/act-of';
 import { ReadProductLines } from '../reads/read-product-lines';
+import { giverOf } from './giver-of';
 import { type EditLineCommand, OpenProductLine } from './open-product-line';
 import { ProductLinesOnRecord } from './product-lines';
 import { RecordProductLines } from './record-product-lines';
@@ -23,7 +24,7 @@ export class EditProductLine {
     return this.desk.unitOfWork.run({ branchIds: by.branchIds }, async () => {
       const { visit, line } = await this.openLine.execute(command);
       const changed = { ...line, ...edit };
-      requirePrice(changed, line, { rights: by.rights, limitPercent: visit.reductionLimitPercent });
+      requirePrice(changed, line, giverOf(visit, by));
       await this.lines.change(changed);
       await this.recordLines.execute(visit, actOf(by, this.desk.clock.now()));
       return this.readLines.execute(appointmentId, by.branchIds);

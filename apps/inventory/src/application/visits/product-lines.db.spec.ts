@@ -156,6 +156,11 @@ describe('INV-4 products sold with an appointment', () => {
     await expect(bench.get(EditProductLine).execute(edit)).rejects.toMatchObject(refused('appointment.edit-paid'));
     await expect(bench.get(RemoveProductLine).execute(address)).rejects.toMatchObject(refused('appointment.edit-paid'));
     await paid(visit, 'partly-paid', 2);
+    const limited = aColleague({ rights: ['inventory.sell', 'payment.discount'] });
+    await expect(bench.sell(visit, { productId: cream, discount: 1 }, limited)).rejects.toMatchObject({
+      code: 'reduction-not-allowed',
+      facts: { reason: 'has-payment' },
+    });
     await bench.hear(bench.said(visit, 2, { ...said, status: 'completed', start: '2026-11-20T09:00:00Z' }));
     await expect(bench.get(RemoveProductLine).execute(address)).rejects.toMatchObject(
       refused('appointment.edit-completed'),

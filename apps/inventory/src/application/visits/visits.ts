@@ -23,6 +23,8 @@ export interface VisitOnRecord extends FollowedAppointment {
   readonly consumablesVersion: number;
   /** Whether everything that its visit comes to is paid. */
   readonly isPaid: boolean;
+  /** Whether money or a discount stands on the bill of its visit. */
+  readonly isSettling: boolean;
   /** The most that those may take off a price in its branch who may not take off anything they like; whole percent. */
   readonly reductionLimitPercent: number;
   readonly timeZone: string;
@@ -34,6 +36,7 @@ export interface VisitPayment {
   readonly visitId: string;
   readonly branchId: string;
   readonly isPaid: boolean;
+  readonly isSettling: boolean;
   readonly version: number;
 }
 

@@ -90,6 +90,18 @@ describe('who may charge less, and change what others go by', () => {
     await tell(10, 4);
   });
 
+  it('PAY-1: with a discount on the bill, more is taken off there, where all of it is measured together', async () => {
+    const booked = await book({});
+    await settle(booked.visitId, 'unpaid');
+    const services = [{ serviceId: consultation, discount: eur(100) }];
+    await expect(edit(booked.id, 1, { services })).rejects.toMatchObject({
+      code: 'reduction-not-allowed',
+      facts: { reason: 'has-payment' },
+    });
+    await edit(booked.id, 1, { services }, everything);
+    await expect(edit(booked.id, 2, { services: [...services, { serviceId: treatment }] })).resolves.toBeDefined();
+  });
+
   it('CAL-5: the appointment of somebody who is here is changed by those with the right; words by everybody', async () => {
     const booked = await book({});
     const version = await become(booked.id, 'arrived');
