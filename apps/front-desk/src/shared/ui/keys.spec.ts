@@ -36,7 +36,7 @@ describe('CAL-8: the keyboard', () => {
     const field = document.getElementById('name') as HTMLInputElement;
     field.addEventListener('change', () => pressed.push(`typed ${field.value}`));
     keys.capture([
-      { key: 's', ctrl: true, label: 'save', inText: true, run: note('save') },
+      { key: 'S', ctrl: true, label: 'save', inText: true, run: note('save') },
       { key: 'Escape', label: 'leave', inText: true, run: note('leave') },
     ]);
     field.focus();
