@@ -1,15 +1,18 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Api } from '../../shared/api/api';
+import { windowRoutes } from '../../shared/api/window-routes';
 import { Formats } from '../../shared/format/formats';
 import { DayStore } from '../../shared/live/day-store';
 import { Clock } from '../../shared/ui/clock';
 import { Icon } from '../../shared/ui/icon';
+import { Keys } from '../../shared/ui/keys';
 import { OpenDay } from '../day/open-day';
 import { HoverCards } from '../grid/hover-cards';
 import { appointmentTitle, serviceLine } from './appointment-words';
 
 const width = 268;
-const height = 170;
+const height = 220;
 
 /** The details of an appointment beside the pointer. The accessible name of the block says the same. */
 @Component({
@@ -19,6 +22,7 @@ const height = 170;
   styleUrl: './hover-card.css',
 })
 export class HoverCard {
+  private readonly api = inject(Api);
   private readonly cards = inject(HoverCards);
   private readonly store = inject(DayStore);
   private readonly day = inject(OpenDay);
@@ -33,6 +37,13 @@ export class HoverCard {
     const y = Math.min(shown.y + 14, window.innerHeight - height - 8);
     return { appointment, transform: `translate(${x}px, ${y}px)` };
   });
+  private readonly detailsOf = computed(
+    () => {
+      const appointment = this.card()?.appointment;
+      return appointment && { id: appointment.id, version: appointment.version };
+    },
+    { equal: (a, b) => a?.id === b?.id && a?.version === b?.version },
+  );
   protected readonly title = computed(() => {
     const card = this.card();
     return card && appointmentTitle(card.appointment);
@@ -55,6 +66,27 @@ export class HoverCard {
         ?.appointment.resources.map(({ name }) => name)
         .join(', ') ?? '',
   );
+  /** Phone and comment are not on the card of the day; the server tells the phone to those who may see it. */
+  private readonly full = resource({
+    params: () => this.detailsOf(),
+    loader: ({ params: { id } }) => this.api.call(windowRoutes.getAppointment, { params: { appointmentId: id } }),
+  });
+  protected readonly phone = computed(() => (this.full.hasValue() ? this.full.value().client?.phone : undefined));
+  protected readonly comment = computed(() => (this.full.hasValue() ? this.full.value().comment : ''));
+  constructor() {
+    const isShown = () => this.cards.card() !== undefined;
+    inject(Keys).bind([
+      {
+        key: 'Escape',
+        label: 'common.close',
+        unlisted: true,
+        inText: true,
+        when: isShown,
+        run: () => this.cards.hide(),
+      },
+    ]);
+  }
+
   protected readonly reachedAt = computed(() => {
     const card = this.card();
     const at = card?.appointment.statusTimes[card.appointment.status];

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Temporal } from '@anteroom/kernel';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Title } from '@angular/platform-browser';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
 import { Keys } from '../../shared/ui/keys';
@@ -46,6 +47,7 @@ export class DayPage {
     return this.columns.shown().length === 0 ? 'filtered' : 'ready';
   });
   protected readonly dayName = computed(() => this.formats.date(this.day.date(), 'long'));
+  private readonly shortName = computed(() => this.formats.date(this.day.date(), 'short'));
   protected readonly failure = computed(() => this.words.sentence(this.day.problem()));
 
   constructor() {
@@ -55,6 +57,8 @@ export class DayPage {
       { key: 'Escape', label: 'calendar.page.closeSide', unlisted: true, when: this.isSideOpen, run: closeSide },
     ]);
     inject(RemoteNews).listen();
+    const [title, names] = [inject(Title), inject(TranslocoService)];
+    effect(() => title.setTitle(names.translate('calendar.page.title', { day: this.shortName() })));
     effect(() => {
       const date = this.date();
       untracked(() => (isDate(date) ? this.day.show(date) : this.turns.today()));

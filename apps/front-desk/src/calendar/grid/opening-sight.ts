@@ -1,11 +1,16 @@
 import { Injectable, afterRenderEffect, inject, untracked } from '@angular/core';
 import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
+import { ViewOptions } from '../day/view-options';
+import { shownAt } from '../rules/viewport';
 import { GridSurface } from './grid-surface';
 import { GridViewport } from './grid-viewport';
 import { ShownHours } from './shown-hours';
 
-/** Where a day is scrolled to when it opens: now at 35 % of the height, or the first working hour of another day. */
+/** So much of the time before work is seen when a day opens, in minutes. */
+const beforeWork = 15;
+
+/** Where a day is scrolled to when it opens: its working hours, with now at 35 % of the height where it is in them. */
 @Injectable()
 export class OpeningSight {
   private readonly day = inject(OpenDay);
@@ -13,6 +18,7 @@ export class OpeningSight {
   private readonly viewport = inject(GridViewport);
   private readonly surface = inject(GridSurface);
   private readonly hours = inject(ShownHours);
+  private readonly options = inject(ViewOptions);
   private shownFor = '';
 
   /** Call in an injection context. */
@@ -23,14 +29,20 @@ export class OpeningSight {
       const isMeasured = this.viewport.down() > 0;
       if (!isMeasured || !this.day.plan() || this.shownFor === date) return;
       this.shownFor = date;
-      untracked(() => this.show());
+      untracked(() => this.open());
     });
   }
 
-  /** Back to now (J), or to the start of the working day. */
+  /** Back to now (J), also outside working hours; on another day to the start of work. */
   show(): void {
-    const start = this.day.workingHours().start;
-    const half = (this.viewport.down() * 0.3) / 2;
-    this.surface.showMinute(this.clock.isToday() ? this.clock.minute() : start + half);
+    if (this.clock.isToday()) this.surface.showMinute(this.clock.minute());
+    else this.open();
+  }
+
+  private open(): void {
+    const { start, end } = this.day.workingHours();
+    const atTop = start - beforeWork + (this.viewport.down() * shownAt) / this.options.zoom();
+    const now = this.clock.isToday() ? Math.min(this.clock.minute(), end) : start;
+    this.surface.showMinute(Math.max(now, atTop));
   }
 }

@@ -35,6 +35,15 @@ export function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
 }
 
+/** What stands back when only one status is shown; nothing when that one was shown alone before. */
+export function onlyShown<T>(muted: readonly T[], one: T, all: readonly T[]): T[] {
+  return isOnlyShown(muted, one, all) ? [] : all.filter((other) => other !== one);
+}
+
+export function isOnlyShown<T>(muted: readonly T[], one: T, all: readonly T[]): boolean {
+  return !muted.includes(one) && all.every((other) => other === one || muted.includes(other));
+}
+
 /** A filter as it stands in the address. */
 export function filterToQuery(filter: DayFilter): Record<string, string | null> {
   return {

@@ -63,11 +63,11 @@ export function zoomAfter(zoom: Zoom, direction: 'in' | 'out'): Zoom {
 }
 
 /** Where now stands when a day opens: 35 % down the screen. */
-const nowAt = 0.35;
+export const shownAt = 0.35;
 
 /** The scroll offset within the shown hours that puts `minute` at 35 % of the height. */
 export function scrollToShow(minute: number, visible: number, pixelsPerMinute: number, hours: Span): number {
-  const wanted = (minute - hours.start) * pixelsPerMinute - visible * nowAt;
+  const wanted = (minute - hours.start) * pixelsPerMinute - visible * shownAt;
   return Math.max(0, Math.min(wanted, (hours.end - hours.start) * pixelsPerMinute - visible));
 }
 

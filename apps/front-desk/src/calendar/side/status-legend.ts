@@ -5,11 +5,11 @@ import { DayStore } from '../../shared/live/day-store';
 import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { ViewOptions } from '../day/view-options';
-import { toggled } from '../rules/day-filter';
+import { isOnlyShown, onlyShown } from '../rules/day-filter';
 import type { PaymentMark } from '../rules/payment';
 import { legendStatuses } from '../rules/statuses';
 
-/** What the colours and icons mean, how many of each, and a switch for each: switched off, they stand back. */
+/** What the colours and icons mean, how many of each, and a click that shows only these: the others stand back. */
 @Component({
   selector: 'ar-status-legend',
   imports: [Icon, TranslocoDirective],
@@ -30,10 +30,13 @@ export class StatusLegend {
       status,
       count: groups.get(status)?.length ?? 0,
       isShown: !muted.includes(status),
+      isOnly: isOnlyShown(muted, status, legendStatuses),
     }));
   });
 
-  protected toggle(status: AttendanceStatus): void {
-    this.options.filterBy({ mutedStatuses: toggled(this.options.filter().mutedStatuses, status) });
+  /** Shows only this status; chosen again, all of them. */
+  protected showOnly(status: AttendanceStatus): void {
+    const { mutedStatuses } = this.options.filter();
+    this.options.filterBy({ mutedStatuses: onlyShown(mutedStatuses, status, legendStatuses) });
   }
 }
