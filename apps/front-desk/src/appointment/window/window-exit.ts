@@ -2,6 +2,7 @@ import { DOCUMENT, Injectable, type OnDestroy, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Appointment } from '@anteroom/contracts-scheduling';
 import { TranslocoService } from '@jsverse/transloco';
+import { returnFocus } from '../../shared/ui/focus-return';
 import { Toasts } from '../../shared/ui/toasts';
 import { AppointmentForm } from '../form/appointment-form';
 import { continueDraft } from '../form/kept-form';
@@ -51,9 +52,7 @@ export class WindowExit implements OnDestroy {
     const from = this.cameFrom;
     setTimeout(() => {
       if (this.page.querySelector('ar-appointment-dialog')) return;
-      const grid = this.page.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="grid"][tabindex="0"]');
-      const target = from instanceof HTMLElement && from !== this.page.body && from.isConnected ? from : grid;
-      target?.focus({ preventScroll: true });
+      returnFocus(this.page, from);
     });
   }
 

@@ -31,11 +31,14 @@ import { GridMoves } from '../moves/grid-moves';
 import { InHand } from '../moves/in-hand';
 import { MoveAppointment } from '../moves/move-appointment';
 import { MoveWords } from '../moves/move-words';
+import { FreePlaces } from '../moves/free-places';
 import { NearbyPlaces } from '../moves/nearby-places';
 import { PickedUp } from '../moves/picked-up';
 import { RefusalPlace } from '../moves/refusal-place';
 import { RefusalWords } from '../moves/refusal-words';
+import { RefusalWays } from '../moves/refusal-ways';
 import { Refusals } from '../moves/refusals';
+import { TakenTimes, TakenWords } from '../moves/taken-times';
 import { RefuseMove } from '../moves/refuse-move';
 import { StandingBack } from '../moves/standing-back';
 import { AskCancelReason } from '../status/ask-cancel-reason';
@@ -88,6 +91,7 @@ export const dayProviders: Provider[] = [
   // Moving
   [InHand, PickedUp, GridMoves, MoveAppointment, MoveWords, EditPermission],
   [RefuseMove, Refusals, RefusalPlace, StandingBack, RefusalWords, AlternativesOffered, NearbyPlaces],
+  [TakenTimes, TakenWords, FreePlaces, RefusalWays],
   // Attendance
   [ChangeAttendance, StatusActs, StatusRules, AskCancelReason, BlockMenus],
 ];

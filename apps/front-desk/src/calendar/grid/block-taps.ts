@@ -56,7 +56,9 @@ export class BlockTaps {
     void this.menus.open(appointment, { x: event.clientX, y: event.clientY });
   }
 
-  draggable(id: string): DayAppointment | undefined {
+  /** The appointment, when it may be dragged; the keyboard goes along with it. */
+  takeHold(id: string): DayAppointment | undefined {
+    this.focus.goToAppointment(id);
     const appointment = this.store.appointment(id)();
     return appointment && this.permission.allows(appointment) ? appointment : undefined;
   }

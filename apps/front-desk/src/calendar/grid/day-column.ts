@@ -2,12 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DayStore } from '../../shared/live/day-store';
 import { AppointmentBlock } from '../block/appointment-block';
+import { BufferBand } from '../block/buffer-band';
 import { EventBlock } from '../block/event-block';
 import { HoldBlock } from '../block/hold-block';
 import { DayClock } from '../day/day-clock';
 import { OpenDay } from '../day/open-day';
 import { StandingBack } from '../moves/standing-back';
 import { attentionTo } from '../rules/attention';
+import { buffersOf } from '../rules/buffers';
 import { minuteOf, wallTimeAt } from '../rules/day-axis';
 import { type PlannedMember, spanOf } from '../rules/day-plan';
 import { delayedStart } from '../rules/delayed-start';
@@ -29,7 +31,7 @@ function laneToDraw(lane: Lane | undefined): Lane {
 /** One person's day: bands of working time, blocks in lanes, holds. Knows nothing of pointers. */
 @Component({
   selector: 'ar-day-column',
-  imports: [AppointmentBlock, EventBlock, HoldBlock, TranslocoDirective],
+  imports: [AppointmentBlock, BufferBand, EventBlock, HoldBlock, TranslocoDirective],
   templateUrl: './day-column.html',
   styleUrl: './day-column.css',
   host: { role: 'rowgroup', '[attr.aria-label]': 'member().name', '[style.--i]': 'index()' },
@@ -88,6 +90,15 @@ export class DayColumn {
     },
     { equal: (a, b) => a?.id === b?.id && a?.about === b?.about },
   );
+  protected readonly buffers = computed(() => {
+    const axis = this.day.axis();
+    return buffersOf(
+      this.own().map(({ id, status, overbookReason, start, end, bufferEnd }) => ({
+        ...{ id, status, overbookReason, ...spanOf(axis, start, end) },
+        bufferEnd: minuteOf(axis, bufferEnd),
+      })),
+    );
+  });
   protected readonly overflows = computed(() => this.lanePlan().overflows);
   private readonly ahead = computed(() => {
     const hold = this.ownHold.ahead();

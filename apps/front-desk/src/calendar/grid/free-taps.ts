@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { DayLinks } from '../day/day-links';
 import { PickedUp } from '../moves/picked-up';
+import { TakenTimes } from '../moves/taken-times';
 import type { Ghost } from '../rules/free-ghost';
 import { GhostPointer } from './ghost-pointer';
 import { GridFocus } from './grid-focus';
@@ -12,6 +13,12 @@ export class FreeTaps {
   private readonly pickedUp = inject(PickedUp);
   private readonly ghosts = inject(GhostPointer);
   private readonly focus = inject(GridFocus);
+  private readonly takenTimes = inject(TakenTimes);
+
+  /** Time that somebody holds, or that follows an appointment. */
+  taken(kind: 'held' | 'buffer', id: string): void {
+    this.takenTimes[kind](id);
+  }
 
   take(ghost: Ghost, event: PointerEvent): void {
     if (this.pickedUp.appointment()) return this.pickedUp.place(ghost.memberId, ghost.start);

@@ -5,10 +5,7 @@ import { DayColumns } from '../day/day-columns';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
 import type { DayPlan } from '../rules/day-plan';
-import { type Ghost, type GhostRules, ghostAt, nextGhost, stretchedGhost } from '../rules/free-ghost';
-
-/** What a booking lasts when nothing else is known, in minutes. */
-const usualMinutes = 30;
+import { type Ghost, type GhostRules, ghostAt, nextGhost, stretchedGhost, usualMinutes } from '../rules/free-ghost';
 
 /** The new booking that the pointer hovers over, or draws. */
 @Injectable()

@@ -3,12 +3,21 @@ import { DayClock } from '../day/day-clock';
 import { DayColumns } from '../day/day-columns';
 import { OpenDay } from '../day/open-day';
 import { ViewOptions } from '../day/view-options';
-import { type Cell, type GridShape, type Motion, cellAfter, stopAfter } from '../rules/cell-motion';
+import { type Cell, type GridShape, type Motion, type Stop, cellAfter, stopAfter } from '../rules/cell-motion';
 import { snapDown } from '../rules/day-axis';
 import type { PlannedMember } from '../rules/day-plan';
 import { GridStops } from './grid-stops';
 
-/** Where the keyboard stands: a free cell or an appointment. The grid has one tab stop, and it is here. */
+/** A free cell, or an appointment and the cell in which it was come upon. */
+interface Current {
+  readonly cell: Cell;
+  readonly appointmentId?: string;
+}
+
+/**
+ * The one place of the day that is current: what the ring shows, what keys act on and where the focus comes back to
+ * when a window closes. Clicks, drags and keys set it. The grid has one tab stop, and it is here.
+ */
 @Injectable()
 export class GridFocus {
   private readonly day = inject(OpenDay);
@@ -16,18 +25,20 @@ export class GridFocus {
   private readonly columns = inject(DayColumns);
   private readonly clock = inject(DayClock);
   private readonly stops = inject(GridStops);
-  private readonly preferredId = signal<string | undefined>(undefined);
-  private readonly place = linkedSignal<string, Cell>({
+  private readonly current = linkedSignal<string, Current>({
     source: this.day.date,
-    computation: () => ({ column: 0, minute: this.firstMinute() }),
+    computation: () => ({ cell: { column: 0, minute: this.firstMinute() } }),
   });
 
   /** Raised when the document's focus is to follow. */
   readonly summons = signal(0);
   readonly columnsPerPage = signal(1);
+  /** Where an appointment is that moved with the keyboard on it, whoever moved it; else where the keyboard was put. */
   readonly cell = computed<Cell>(() => {
-    const { column, minute } = this.place();
-    return { column: Math.min(column, Math.max(0, this.columns.shown().length - 1)), minute };
+    const { cell, appointmentId } = this.current();
+    const stop = appointmentId === undefined ? undefined : this.stops.find(appointmentId);
+    if (stop && !isAt(stop, cell)) return { column: stop.column, minute: Math.max(0, stop.start) };
+    return { ...cell, column: Math.min(cell.column, Math.max(0, this.columns.shown().length - 1)) };
   });
   readonly shape = computed<GridShape>(() => ({
     axis: this.day.axis(),
@@ -39,18 +50,18 @@ export class GridFocus {
   /** The appointment that the keyboard stands on. */
   readonly appointmentId = computed(() => {
     const here = this.stops.at(this.cell());
-    return (here.find(({ id }) => id === this.preferredId()) ?? here[0])?.id;
+    return (here.find(({ id }) => id === this.current().appointmentId) ?? here[0])?.id;
   });
   readonly member = computed<PlannedMember | undefined>(() => this.columns.at(this.cell().column));
 
-  /** Follows a click without calling the document's focus. */
-  standOn(cell: Cell, appointmentId?: string): void {
-    this.preferredId.set(appointmentId);
-    this.place.set(cell);
+  /** What stands there goes along, and keeps the keyboard on it wherever it goes. */
+  goTo(cell: Cell, appointmentId = this.stops.at(cell)[0]?.id): void {
+    this.current.set({ cell, ...(appointmentId !== undefined && { appointmentId }) });
+    this.summon();
   }
 
-  goTo(cell: Cell, appointmentId?: string): void {
-    this.standOn(cell, appointmentId);
+  /** The document's focus comes back to where the keyboard stands. */
+  summon(): void {
     this.summons.update((count) => count + 1);
   }
 
@@ -105,4 +116,8 @@ export class GridFocus {
     const isDuringWork = this.clock.isToday() && now >= start && now < end;
     return snapDown(axis, isDuringWork ? now : start, this.options.step());
   }
+}
+
+function isAt(stop: Stop, { column, minute }: Cell): boolean {
+  return stop.column === column && stop.start <= minute && minute < stop.end;
 }

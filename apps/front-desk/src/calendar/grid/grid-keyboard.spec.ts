@@ -152,3 +152,26 @@ describe('move mode', () => {
     expect(TestBed.inject(Refusals).current()).toBeUndefined();
   });
 });
+
+describe('one current place of the day', () => {
+  it('CAL-8: goes along with an appointment that is moved, so that keys act on what the ring shows', async () => {
+    await openDay({ teamMembers: [okafor(), haddad], appointments: [elena] });
+    const [focus, store] = [TestBed.inject(GridFocus), TestBed.inject(DayStore)];
+    focus.goTo({ column: 0, minute: 540 });
+    const moved = store.assume('elena', { teamMemberId: 'haddad', start: at(660), end: at(690), bufferEnd: at(690) });
+    expect([focus.cell(), focus.appointmentId()]).toEqual([{ column: 1, minute: 660 }, 'elena']);
+    moved.drop();
+    expect([focus.cell(), focus.appointmentId()]).toEqual([{ column: 0, minute: 540 }, 'elena']);
+  });
+
+  it('CAL-8: is the slot where a window was opened, and what is booked there meanwhile', async () => {
+    const { server } = await openDay({ appointments: [] });
+    const focus = TestBed.inject(GridFocus);
+    focus.goToTime('okafor', 600);
+    TestBed.inject(DayStore).commit({
+      ...anAppointment(),
+      ...{ id: 'new', start: at(600), end: at(630), bufferEnd: at(630) },
+    });
+    expect([focus.cell().minute, focus.appointmentId(), server.asked.length > 0]).toEqual([600, 'new', true]);
+  });
+});

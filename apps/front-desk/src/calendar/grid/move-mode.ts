@@ -28,9 +28,7 @@ export class MoveMode {
     const put = this.inHand.putDown();
     this.end();
     if (!put) return;
-    void this.moves
-      .commit(put.appointment, put.to, put.change)
-      .then(() => this.focus.goToAppointment(put.appointment.id));
+    void this.moves.commit(put.appointment, put.to, put.change);
   }
 
   cancel(): void {

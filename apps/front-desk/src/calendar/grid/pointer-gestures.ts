@@ -13,6 +13,7 @@ const dragAfterPressMs = 250;
 
 type Press =
   | { readonly kind: 'block'; readonly id: string; readonly change: 'move' | 'resize'; readonly event: PointerEvent }
+  | { readonly kind: 'held' | 'buffer'; readonly id: string; readonly event: PointerEvent }
   | { readonly kind: 'free'; readonly ghost: Ghost; readonly event: PointerEvent };
 
 /**
@@ -64,6 +65,7 @@ export class PointerGestures {
     }
     if (distance < dragAfterPixels && !this.isDrawing) return;
     if (press.kind === 'block') return this.beginDrag(press, event);
+    if (press.kind !== 'free') return;
     this.isDrawing = true;
     const point = this.surface.pointAt(event.clientX, event.clientY);
     if (point) this.ghosts.stretch(press.ghost, point.minute);
@@ -86,6 +88,8 @@ export class PointerGestures {
     const id = target.closest<HTMLElement>('[data-appointment]')?.dataset['appointment'];
     const change = target.closest('[data-grip]') ? 'resize' : 'move';
     if (id !== undefined) return { kind: 'block', id, change, event };
+    const taken = takenBy(target);
+    if (taken) return { ...taken, event };
     const point = isTaken(target) ? undefined : this.surface.pointAt(event.clientX, event.clientY);
     const ghost = point && this.ghosts.at(point.member.id, point.minute);
     return ghost && { kind: 'free', ghost, event };
@@ -94,7 +98,7 @@ export class PointerGestures {
   private beginDrag(press: Press, event: PointerEvent): void {
     this.forgetPress();
     if (press.kind !== 'block') return;
-    const appointment = this.taps.draggable(press.id);
+    const appointment = this.taps.takeHold(press.id);
     if (!appointment) return;
     this.ghosts.leave();
     this.drag.begin(appointment, press.change, press.event);
@@ -106,8 +110,13 @@ export class PointerGestures {
     const drawn = this.isDrawing ? this.ghosts.ghost() : undefined;
     this.forgetPress();
     if (this.drag.isRunning) return this.drag.drop();
-    if (press?.kind === 'block') this.taps.tap(press.id, event);
-    if (press?.kind === 'free') this.drawing.take(drawn ?? press.ghost, event);
+    if (press) this.tapped(press, drawn, event);
+  }
+
+  private tapped(press: Press, drawn: Ghost | undefined, event: PointerEvent): void {
+    if (press.kind === 'block') this.taps.tap(press.id, event);
+    else if (press.kind === 'free') this.drawing.take(drawn ?? press.ghost, event);
+    else this.drawing.taken(press.kind, press.id);
   }
 
   /** A finger leaves with every tap; the ghost it called up stays. */
@@ -128,9 +137,19 @@ export class PointerGestures {
   }
 }
 
+/** Time without an appointment that cannot be booked; one's own hold leads nowhere else than its window. */
+function takenBy(target: HTMLElement): { readonly kind: 'held' | 'buffer'; readonly id: string } | undefined {
+  const buffer = target.closest<HTMLElement>('[data-buffer]')?.dataset['buffer'];
+  if (buffer !== undefined) return { kind: 'buffer', id: buffer };
+  const hold = target.closest<HTMLElement>('[data-hold]:not(.own)')?.dataset['hold'];
+  return hold === undefined ? undefined : { kind: 'held', id: hold };
+}
+
 /** Over a block of any kind, or over the times, nothing new begins. */
 function isTaken(target: HTMLElement): boolean {
   return (
-    target.closest('[data-appointment], [data-hold], [data-event], [data-block], [data-overflow], .gutter') !== null
+    target.closest(
+      '[data-appointment], [data-hold], [data-buffer], [data-event], [data-block], [data-overflow], .gutter',
+    ) !== null
   );
 }

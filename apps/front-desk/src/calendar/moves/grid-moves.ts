@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { Appointment } from '@anteroom/contracts-scheduling';
+import { GridFocus } from '../grid/grid-focus';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { DayStore } from '../../shared/live/day-store';
 import { Acts } from '../../shared/undo/acts';
@@ -20,10 +21,12 @@ export class GridMoves {
   private readonly acts = inject(Acts);
   private readonly words = inject(MoveWords);
   private readonly refusing = inject(RefuseMove);
+  private readonly focus = inject(GridFocus);
 
   async commit(appointment: DayAppointment, to: MoveWish, change: Change): Promise<void> {
     if (isSamePlace(appointment, to)) return;
     const outcome = await this.send(appointment, to);
+    this.focus.goToAppointment(appointment.id);
     if (outcome.kind === 'refused') return this.refusing.execute({ appointment, to, change }, outcome.problem);
     this.acts.tell({
       message: this.words.done(outcome.appointment, change),

@@ -14,9 +14,8 @@ import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { type KeyBinding, Keys } from '../../shared/ui/keys';
 import { OpenDay } from '../day/open-day';
-import { Finder } from '../finder/finder';
-import { GridMoves } from './grid-moves';
 import { RefusalPlace } from './refusal-place';
+import { RefusalWays } from './refusal-ways';
 import { type OfferedPlace, Refusals } from './refusals';
 
 /** A reason shorter than this says nothing. */
@@ -31,11 +30,10 @@ const leastReason = 3;
 })
 export class RefusalCard {
   private readonly refusals = inject(Refusals);
-  private readonly moves = inject(GridMoves);
   private readonly keys = inject(Keys);
+  private readonly ways = inject(RefusalWays);
   private readonly day = inject(OpenDay);
   private readonly formats = inject(Formats);
-  private readonly finder = inject(Finder);
 
   protected readonly refusal = this.refusals.current;
   protected readonly options = computed(() =>
@@ -45,7 +43,7 @@ export class RefusalCard {
   /** What other times are looked for with; nothing for a resize and for blocked time. */
   protected readonly serviceId = computed(() => {
     const refusal = this.refusal();
-    return refusal?.change === 'move' ? refusal.appointment.services[0]?.serviceId : undefined;
+    return refusal?.change === 'move' ? refusal.appointment?.services[0]?.serviceId : undefined;
   });
 
   /** Whether the reason is being asked for; not any more once another refusal is shown. */
@@ -63,31 +61,22 @@ export class RefusalCard {
 
   protected take(place: OfferedPlace | undefined): void {
     const refusal = this.refusal();
-    if (!refusal || !place) return;
-    this.refusals.dismiss();
-    void this.moves.commit(refusal.appointment, place, refusal.change);
+    if (refusal && place) this.ways.go(refusal, place);
   }
 
   protected overbook(typed: string): void {
     const refusal = this.refusal();
     const overbookReason = typed.trim();
-    if (!refusal || overbookReason.length < leastReason) return;
-    this.refusals.dismiss();
-    void this.moves.commit(refusal.appointment, { ...refusal.wanted, overbookReason }, refusal.change);
+    if (refusal && overbookReason.length >= leastReason) this.ways.go(refusal, { ...refusal.wanted, overbookReason });
   }
 
   protected keep(): void {
-    this.refusals.dismiss();
+    this.ways.keep();
   }
 
-  /** The finder, for this appointment: what is chosen there moves it. */
   protected findMore(): void {
     const [refusal, serviceId] = [this.refusal(), this.serviceId()];
-    if (!refusal || serviceId === undefined) return;
-    const { appointment, wanted } = refusal;
-    this.refusals.dismiss();
-    const from = this.formats.localDate(wanted.start);
-    this.finder.open({ serviceId, teamMemberId: appointment.teamMemberId, from, moving: appointment });
+    if (refusal && serviceId !== undefined) this.ways.find(refusal, serviceId);
   }
 
   private when(place: OfferedPlace): string {

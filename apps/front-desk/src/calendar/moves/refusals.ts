@@ -10,10 +10,11 @@ export interface OfferedPlace extends Place {
   readonly memberName: string;
 }
 
-/** A change that was not made, why, and three ways on. */
+/** A change that was not made or a booking that cannot begin, why, and three ways on. */
 export interface Refusal {
-  readonly appointment: DayAppointment;
-  readonly change: Change;
+  /** What was to be moved; nothing for a booking. */
+  readonly appointment?: DayAppointment;
+  readonly change: Change | 'book';
   readonly wanted: Place;
   readonly title: string;
   readonly sentence: string;
@@ -21,7 +22,7 @@ export interface Refusal {
   /** Whether this person may book over what is in the way. */
   readonly mayOverbook: boolean;
   /** Where the appointment still is, as a time of day. */
-  readonly keptAt: string;
+  readonly keptAt?: string;
 }
 
 /** The refusal on screen: one at a time. */
@@ -38,7 +39,7 @@ export class Refusals {
   /** Alternatives that the server found later, on other days. */
   refine(appointmentId: string, alternatives: readonly OfferedPlace[]): void {
     this.shown.update((refusal) =>
-      refusal?.appointment.id === appointmentId ? { ...refusal, alternatives } : refusal,
+      refusal?.appointment?.id === appointmentId ? { ...refusal, alternatives } : refusal,
     );
   }
 

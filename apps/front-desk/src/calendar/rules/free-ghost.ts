@@ -2,6 +2,9 @@ import { type DayAxis, snapDown, snapNearest, snapUp } from './day-axis';
 import { type DayPlan, freeSpans } from './day-plan';
 import { type Span, without } from './span';
 
+/** What a booking lasts when nothing else is known, in minutes. */
+export const usualMinutes = 30;
+
 /** A new booking that the pointer or the keyboard could begin here. */
 export interface Ghost extends Span {
   readonly memberId: string;

@@ -2,6 +2,7 @@ import { Overlay, type OverlayRef } from '@angular/cdk/overlay';
 import { ComponentPortal, type ComponentType } from '@angular/cdk/portal';
 import { Injectable, Injector, inject } from '@angular/core';
 import type { DayAppointment } from '../../shared/live/day-picture';
+import { returnFocus } from '../../shared/ui/focus-return';
 import { FeatureWords } from '../../shared/words/feature-words';
 import { type OpenMenu, openMenu } from './open-menu';
 
@@ -36,11 +37,11 @@ export class BlockMenus {
 
   private show(menu: ComponentType<unknown>, appointments: readonly DayAppointment[], at: Point): void {
     this.close();
-    const before = document.activeElement as HTMLElement | null;
+    const before = document.activeElement;
     const overlay = this.overlayAt(at);
     this.shown = overlay;
     overlay.backdropClick().subscribe(() => this.close());
-    overlay.detachments().subscribe(() => before?.focus({ preventScroll: true }));
+    overlay.detachments().subscribe(() => returnFocus(document, before));
     const value: OpenMenu = { appointments, close: () => this.close() };
     const injector = Injector.create({ providers: [{ provide: openMenu, useValue: value }], parent: this.injector });
     overlay.attach(new ComponentPortal(menu, null, injector));
