@@ -17,6 +17,7 @@ import { comeToRest } from '../testing/settle';
 import { aLevel, cupboard } from './goods.fixture';
 
 const allRights: readonly Right[] = [
+  'calendar.view',
   'inventory.view',
   'inventory.sell',
   'inventory.move',

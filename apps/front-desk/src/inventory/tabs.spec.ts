@@ -23,6 +23,7 @@ describe('INV-1 INV-2 INV-3 the tabs of the inventory', () => {
       .on('GET /api/products/gloves', 200, aCard({ movements: [received] }))
       .on(`${branch}/services`, 200, [{ id: 'blood', name: 'Blood test', category: 'Nursing' }])
       .on(`${branch}/team-members`, 200, [])
+      .on(`${branch}/resources`, 200, [])
       .on(`${branch}/bills-of-materials`, 200, [])
       .on(`${branch}/movements`, 200, { movements: [received], next: null });
     desks.push(made);

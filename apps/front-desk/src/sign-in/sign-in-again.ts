@@ -1,4 +1,13 @@
-import { Component, type ElementRef, type OnDestroy, computed, effect, inject, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  type OnDestroy,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '../shared/session/session-store';
 import { Banner } from '../shared/ui/banner';
@@ -21,6 +30,8 @@ export class SignInAgain implements OnDestroy {
   private readonly release = inject(Keys).capture([]);
   protected readonly name = computed(() => this.session.user()?.name ?? '');
 
+  private readonly page = inject(DOCUMENT);
+  private readonly cameFrom = this.page.activeElement;
   private shown: HTMLDialogElement | undefined;
 
   constructor() {
@@ -30,9 +41,10 @@ export class SignInAgain implements OnDestroy {
     });
   }
 
-  /** Closing gives the focus back to where it was. */
   ngOnDestroy(): void {
     this.release();
     this.shown?.close();
+    const from = this.cameFrom;
+    setTimeout(() => from instanceof HTMLElement && from.focus({ preventScroll: true }));
   }
 }

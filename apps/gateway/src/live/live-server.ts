@@ -7,7 +7,8 @@ import { type LiveServer, type Screen, type ScreenFacts, sessionRoom } from './l
 import type { GatewayLinks } from './gateway-links';
 
 /** A lost connection is noticed within these two together. */
-const pingIntervalMs = 10_000;
+/** A screen that hears nothing for twice this long says so (front desk, `quietAfterMs`). */
+const pingIntervalMs = 1_000;
 const pingTimeoutMs = 8_000;
 const longestCommandBytes = 100_000;
 

@@ -3,11 +3,11 @@ import type { Appointment } from '@anteroom/contracts-scheduling';
 import type { Colleague } from '@anteroom/contracts-shared';
 import { Api } from '../../shared/api/api';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem';
-import { windowRoutes } from '../../shared/api/window-routes';
+import { routes } from '../../shared/api/routes';
 import { DayStore } from '../../shared/live/day-store';
+import { KnownAppointments } from '../../shared/live/known-appointments';
 import { SessionStore } from '../../shared/session/session-store';
 import type { AppointmentDraft, DraftField } from '../draft/appointment-draft';
-import { KnownAppointments } from '../known-appointments';
 import { AppointmentForm } from './appointment-form';
 
 /** What a colleague changed while the window was open. */
@@ -58,8 +58,7 @@ export class RemoteChanges {
   async load(id: string): Promise<void> {
     this.loadProblem.set(undefined);
     try {
-      const appointment = await this.api.call(windowRoutes.getAppointment, { params: { appointmentId: id } });
-      this.known.keep(appointment);
+      const appointment = await this.known.read(id);
       if (this.form.saved()) await this.take(appointment);
       else this.form.beginSaved(appointment);
       this.followed.set(id);
@@ -73,7 +72,7 @@ export class RemoteChanges {
     const saved = this.form.saved();
     if (!saved) return;
     const appointment =
-      current ?? (await this.api.call(windowRoutes.getAppointment, { params: { appointmentId: saved.id } }));
+      current ?? (await this.api.call(routes.getAppointment, { params: { appointmentId: saved.id } }));
     if (appointment.version <= saved.version) return;
     this.known.keep(appointment);
     const before = this.form.base();

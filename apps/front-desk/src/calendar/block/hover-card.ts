@@ -1,9 +1,8 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Api } from '../../shared/api/api';
-import { windowRoutes } from '../../shared/api/window-routes';
 import { Formats } from '../../shared/format/formats';
 import { DayStore } from '../../shared/live/day-store';
+import { KnownAppointments } from '../../shared/live/known-appointments';
 import { Clock } from '../../shared/ui/clock';
 import { Icon } from '../../shared/ui/icon';
 import { Keys } from '../../shared/ui/keys';
@@ -22,7 +21,7 @@ const height = 220;
   styleUrl: './hover-card.css',
 })
 export class HoverCard {
-  private readonly api = inject(Api);
+  private readonly known = inject(KnownAppointments);
   private readonly cards = inject(HoverCards);
   private readonly store = inject(DayStore);
   private readonly day = inject(OpenDay);
@@ -69,7 +68,7 @@ export class HoverCard {
   /** Phone and comment are not on the card of the day; the server tells the phone to those who may see it. */
   private readonly full = resource({
     params: () => this.detailsOf(),
-    loader: ({ params: { id } }) => this.api.call(windowRoutes.getAppointment, { params: { appointmentId: id } }),
+    loader: ({ params: { id, version } }) => this.known.readAsOf(id, version),
   });
   protected readonly phone = computed(() => (this.full.hasValue() ? this.full.value().client?.phone : undefined));
   protected readonly comment = computed(() => (this.full.hasValue() ? this.full.value().comment : ''));

@@ -1,25 +1,15 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { Api } from '../../shared/api/api';
-import { routes } from '../../shared/api/routes';
-import { SessionStore } from '../../shared/session/session-store';
+import { BranchCatalogue } from '../../shared/branch/branch-catalogue';
 import { type Catalogue, emptyCatalogue } from '../rules/candidate';
 
 /** What a branch has besides its days: who performs what, services, rooms and equipment. */
 @Injectable()
 export class Centre {
-  private readonly api = inject(Api);
-  private readonly session = inject(SessionStore);
-  private readonly branch = () => {
-    const branchId = this.session.branch()?.id;
-    return branchId === undefined ? undefined : { params: { branchId } };
-  };
-  private readonly teamMembers = this.api.read(routes.listTeamMembers, this.branch);
-  private readonly serviceList = this.api.read(routes.listServices, this.branch);
-  private readonly resourceKinds = this.api.read(routes.listResources, this.branch);
+  private readonly branch = inject(BranchCatalogue);
 
-  readonly services = computed(() => (this.serviceList.hasValue() ? this.serviceList.value() : []));
-  readonly people = computed(() => (this.teamMembers.hasValue() ? this.teamMembers.value() : []));
-  private readonly kinds = computed(() => (this.resourceKinds.hasValue() ? this.resourceKinds.value() : []));
+  readonly services = this.branch.services;
+  readonly people = this.branch.members;
+  private readonly kinds = this.branch.resourceKinds;
 
   readonly catalogue = computed<Catalogue>(() => {
     const offers = new Map(

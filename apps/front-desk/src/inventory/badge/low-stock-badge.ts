@@ -1,8 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import type { StockChange } from '@anteroom/contracts-inventory';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Api } from '../../shared/api/api';
-import { inventoryRoutes } from '../../shared/api/inventory-routes';
+import { BranchStores } from '../parts/branch-stores';
 import { SessionStore } from '../../shared/session/session-store';
 import { StoreWatch } from '../parts/store-watch';
 
@@ -42,11 +41,8 @@ import { StoreWatch } from '../parts/store-watch';
 export class LowStockBadge {
   private readonly session = inject(SessionStore);
   protected readonly branchId = computed(() => this.session.branch()?.id ?? '');
-  private readonly read = inject(Api).read(inventoryRoutes.listStores, () => {
-    const branchId = this.branchId();
-    return branchId ? { params: { branchId } } : undefined;
-  });
-  protected readonly stores = computed(() => (this.read.hasValue() ? this.read.value() : []));
+  private readonly branchStores = inject(BranchStores);
+  protected readonly stores = this.branchStores.stores;
   /** By store: as it was read, then as it is told. */
   private readonly counts = linkedSignal<ReadonlyMap<string, number>>(
     () => new Map(this.stores().map(({ id, lowCount }) => [id, lowCount])),
@@ -55,7 +51,7 @@ export class LowStockBadge {
 
   /** After a break nothing is told of what was missed: the stores are read again. */
   protected take({ storeId, version, lowCount }: StockChange): void {
-    if (version === 0) this.read.reload();
+    if (version === 0) this.branchStores.reload();
     else this.counts.update((known) => new Map([...known, [storeId, lowCount]]));
   }
 }

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
-import { routes } from '../../shared/api/routes';
+import { BranchCatalogue } from '../../shared/branch/branch-catalogue';
 import { SessionStore } from '../../shared/session/session-store';
 import { Banner } from '../../shared/ui/banner';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -32,18 +32,17 @@ export class BillsTab {
     return branchId ? { params: { branchId } } : undefined;
   };
   protected readonly bills = inject(Api).read(inventoryRoutes.listBillsOfMaterials, this.inBranch);
-  protected readonly services = inject(Api).read(routes.listServices, this.inBranch);
-  protected readonly people = inject(Api).read(routes.listTeamMembers, this.inBranch);
+  private readonly catalogue = inject(BranchCatalogue);
   protected readonly branchId = computed(() => this.session.branch()?.id ?? '');
-  protected readonly members = computed(() => (this.people.hasValue() ? this.people.value() : []));
+  protected readonly members = this.catalogue.members;
   protected readonly rows = computed(() =>
-    this.services.hasValue() && this.bills.hasValue()
-      ? billsOfServices(this.services.value(), this.bills.value())
+    this.catalogue.ready() && this.bills.hasValue()
+      ? billsOfServices([...this.catalogue.services()], this.bills.value())
       : undefined,
   );
   protected readonly open = computed(() => this.rows()?.find(({ service }) => service.id === this.service()));
   protected readonly failure = computed(() => {
-    const error = this.bills.error() ?? this.services.error();
+    const error = this.bills.error() ?? (this.catalogue.ready() ? undefined : this.catalogue.error());
     return error && this.problems.sentence(error);
   });
 
@@ -58,6 +57,6 @@ export class BillsTab {
 
   protected reload(): void {
     this.bills.reload();
-    this.services.reload();
+    this.catalogue.refresh();
   }
 }

@@ -1,14 +1,13 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { StockChange } from '@anteroom/contracts-inventory';
-import { Api } from '../../shared/api/api';
-import { inventoryRoutes } from '../../shared/api/inventory-routes';
+import { BranchStores } from './branch-stores';
 import { StoreWatch } from './store-watch';
 
 /** Says when levels of any store of a branch are different. It draws nothing. */
 @Component({
   selector: 'ar-branch-stock',
   imports: [StoreWatch],
-  template: `@for (store of stores.value() ?? []; track store.id) {
+  template: `@for (store of stores(); track store.id) {
     <ar-store-watch [branchId]="branchId()" [store]="store" (changed)="changed.emit($event)" />
   }`,
 })
@@ -16,7 +15,5 @@ export class BranchStock {
   readonly branchId = input.required<string>();
   readonly changed = output<StockChange>();
 
-  protected readonly stores = inject(Api).read(inventoryRoutes.listStores, () => ({
-    params: { branchId: this.branchId() },
-  }));
+  protected readonly stores = inject(BranchStores).stores;
 }

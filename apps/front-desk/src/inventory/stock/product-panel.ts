@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api';
 import { inventoryRoutes } from '../../shared/api/inventory-routes';
 import { ProblemWords } from '../../shared/api/problem-words';
-import { routes } from '../../shared/api/routes';
+import { BranchCatalogue } from '../../shared/branch/branch-catalogue';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
@@ -51,10 +51,7 @@ export class ProductPanel {
   protected readonly read = this.api.read(inventoryRoutes.getProduct, () => ({
     params: { productId: this.productId() },
   }));
-  private readonly services = this.api.read(routes.listServices, () => {
-    const branchId = this.session.branch()?.id;
-    return branchId ? { params: { branchId } } : undefined;
-  });
+  private readonly catalogue = inject(BranchCatalogue);
   /** As it was read last: a reading that fails takes nothing off the screen. */
   protected readonly card = linkedSignal<{ id: string; card: ProductCard | undefined }, ProductCard | undefined>({
     source: () => ({ id: this.productId(), card: this.read.hasValue() ? this.read.value() : undefined }),
@@ -95,8 +92,7 @@ export class ProductPanel {
   }
 
   protected serviceName(serviceId: string): string {
-    const services = this.services.hasValue() ? this.services.value() : [];
-    return services.find(({ id }) => id === serviceId)?.name ?? '…';
+    return this.catalogue.services().find(({ id }) => id === serviceId)?.name ?? '…';
   }
 
   protected iconOf({ kind, isReversal }: Movement): IconName {

@@ -1,7 +1,6 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { rangeOfDay } from '@anteroom/kernel';
-import { Api } from '../../shared/api/api';
-import { routes } from '../../shared/api/routes';
+import { BranchCatalogue } from '../../shared/branch/branch-catalogue';
 import { DayStore } from '../../shared/live/day-store';
 import { LiveConnection } from '../../shared/live/live-connection';
 import { Clock } from '../../shared/ui/clock';
@@ -30,18 +29,13 @@ export class Board {
   private readonly live = inject(LiveConnection);
   private readonly options = inject(BoardOptions);
   private readonly clock = inject(Clock);
-  private readonly resources = inject(Api).read(routes.listResources, () => {
-    const branchId = this.options.branchId();
-    return branchId === undefined ? undefined : { params: { branchId } };
-  });
   private readonly pace = new DrawingPace(() => this.draw());
   private readonly latest = signal<Drawing | undefined>(undefined);
   private readonly confirmedAt = signal<number | undefined>(undefined);
 
   private readonly range = computed(() => spanOfDay(this.options.date(), this.options.timeZone()));
-  readonly units = computed<readonly Unit[]>(() =>
-    this.resources.hasValue() ? this.resources.value().flatMap((kind) => kind.units) : [],
-  );
+  private readonly catalogue = inject(BranchCatalogue);
+  readonly units = computed<readonly Unit[]>(() => this.catalogue.resourceKinds().flatMap((kind) => kind.units));
   readonly phase = computed(() => (this.latest() ? 'ready' : this.store.phase()));
   readonly problem = this.store.problem;
   readonly drawing = this.latest.asReadonly();

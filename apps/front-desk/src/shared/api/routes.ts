@@ -26,6 +26,7 @@ export const routes = {
   renewHold: endpoint<typeof scheduling.renewHold>('POST', '/branches/:branchId/slot-holds/:holdId/renew'),
   releaseHold: endpoint<typeof scheduling.releaseHold>('DELETE', '/branches/:branchId/slot-holds/:holdId'),
 
+  getAppointment: endpoint<typeof scheduling.getAppointment>('GET', '/appointments/:appointmentId'),
   editAppointment: endpoint<typeof scheduling.editAppointment>('PATCH', '/appointments/:appointmentId'),
   changeStatus: endpoint<typeof scheduling.changeStatus>('POST', '/appointments/:appointmentId/status'),
 };

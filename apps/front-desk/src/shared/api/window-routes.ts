@@ -5,7 +5,6 @@ import { endpoint } from './endpoint';
 /** What only the appointment window asks. */
 export const windowRoutes = {
   bookAppointment: endpoint<typeof scheduling.bookAppointment>('POST', '/branches/:branchId/appointments'),
-  getAppointment: endpoint<typeof scheduling.getAppointment>('GET', '/appointments/:appointmentId'),
   placeInVisit: endpoint<typeof scheduling.placeInVisit>('POST', '/appointments/:appointmentId/visit'),
   getAppointmentHistory: endpoint<typeof scheduling.getAppointmentHistory>(
     'GET',

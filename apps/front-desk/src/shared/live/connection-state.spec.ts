@@ -7,6 +7,7 @@ const connected: LinkFacts = {
   connected: true,
   everConnected: true,
   lostAt: 0,
+  heardAt: undefined,
   trips: [30, 40, 38],
   slowSince: undefined,
 };
@@ -25,6 +26,13 @@ describe('CAL-6: what the connection pill says', () => {
     expect(connectionState(slow, 10_999).kind).toBe('live');
     expect(connectionState(slow, 11_000)).toEqual({ kind: 'slow', rtt: 620 });
     expect(slowSinceAfter([30, 30, 30], slowSince, 12_000)).toBeUndefined();
+  });
+
+  it('says within two seconds that a line has gone quiet although nobody hung up, and takes it back with a word', () => {
+    const heard = { ...connected, heardAt: 10_000 };
+    expect(connectionState(heard, 11_500).kind).toBe('live');
+    expect(connectionState(heard, 11_900)).toEqual({ kind: 'reconnecting', since: 10_000 });
+    expect(connectionState({ ...heard, heardAt: 11_950 }, 12_000).kind).toBe('live');
   });
 
   it('waits longer after every failed attempt, at most 15 s and a fifth', () => {

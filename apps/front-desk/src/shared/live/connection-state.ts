@@ -2,6 +2,8 @@ import { type RoundTrips, medianOf, slowAboveMs, slowAfterMs } from './round-tri
 
 /** After this without a connection the loss is shown. */
 export const lossShownAfterMs = 1_500;
+/** After this without a word from a server that speaks every second, the line counts as lost although nobody hung up. */
+export const quietAfterMs = 1_800;
 /** After this what is on screen is stale: it can be read, not booked from. */
 export const staleAfterMs = 60_000;
 
@@ -21,6 +23,8 @@ export interface LinkFacts {
   /** When the connection was lost, or when the first attempt began. */
   readonly lostAt: number;
   readonly everConnected: boolean;
+  /** When the server was heard last; undefined until it was. */
+  readonly heardAt: number | undefined;
   readonly trips: RoundTrips;
   /** Since when the round trips have been too long without interruption. */
   readonly slowSince: number | undefined;
@@ -28,6 +32,8 @@ export interface LinkFacts {
 
 export function connectionState(facts: LinkFacts, now: number): ConnectionState {
   if (facts.connected) {
+    const { heardAt } = facts;
+    if (heardAt !== undefined && now - heardAt > quietAfterMs) return { kind: 'reconnecting', since: heardAt };
     const rtt = medianOf(facts.trips);
     const slow = facts.slowSince !== undefined && now - facts.slowSince >= slowAfterMs;
     return slow ? { kind: 'slow', rtt } : { kind: 'live', rtt };

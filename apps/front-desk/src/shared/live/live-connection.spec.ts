@@ -38,6 +38,19 @@ describe('CAL-6: the connection to the centre', () => {
     await pass(0);
   }
 
+  it('says within two seconds that the network is gone, and is back as soon as it is', async () => {
+    await signedIn();
+    await pass(10_000);
+    socket.reachable = false;
+    window.dispatchEvent(new Event('offline'));
+    await pass(1_900);
+    expect(live.state().kind).toBe('reconnecting');
+    socket.reachable = true;
+    window.dispatchEvent(new Event('online'));
+    await pass(250);
+    expect(live.state().kind).toBe('live');
+  });
+
   it('is not opened before somebody has signed in', async () => {
     await pass(5_000);
     expect(socket.connects).toBe(0);

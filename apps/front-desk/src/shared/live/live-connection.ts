@@ -16,6 +16,8 @@ import {
 import { withRoundTrip } from './round-trips';
 
 const answerWithinMs = 5_000;
+/** How often it is looked at how long the server has been silent. */
+const tickMs = 250;
 
 /** The socket to the gateway: connects while somebody is signed in, comes back by itself, says how it is doing. */
 @Injectable({ providedIn: 'root' })
@@ -50,13 +52,16 @@ export class LiveConnection {
       const signedIn = this.session.signedIn();
       untracked(() => (signedIn ? this.start() : this.stop()));
     });
-    const ticking = setInterval(() => this.moment.set(Date.now()), 500);
+    const ticking = setInterval(() => this.moment.set(Date.now()), tickMs);
     const wake = () => this.wake();
+    const cut = () => this.renewLink();
     window.addEventListener('online', wake);
+    window.addEventListener('offline', cut);
     document.addEventListener('visibilitychange', wake);
     inject(DestroyRef).onDestroy(() => {
       clearInterval(ticking);
       window.removeEventListener('online', wake);
+      window.removeEventListener('offline', cut);
       document.removeEventListener('visibilitychange', wake);
       this.stop();
     });
@@ -120,6 +125,7 @@ export class LiveConnection {
   private async openSocket(): Promise<LiveSocket> {
     const link = await this.opener.open({
       connected: () => this.arrived(),
+      heard: () => this.facts.update((facts) => ({ ...facts, heardAt: Date.now() })),
       lost: (reason) => this.lost(reason),
     });
     link.on('day:changed', (update) => this.dayChanged.next(update));
@@ -134,7 +140,14 @@ export class LiveConnection {
 
   private arrived(): void {
     this.attempt = 0;
-    this.facts.update((facts) => ({ ...facts, connected: true, everConnected: true, trips: [], slowSince: undefined }));
+    this.facts.update((facts) => ({
+      ...facts,
+      connected: true,
+      everConnected: true,
+      heardAt: undefined,
+      trips: [],
+      slowSince: undefined,
+    }));
     this.moment.set(Date.now());
     this.reconnected.next();
   }
@@ -156,5 +169,12 @@ export class LiveConnection {
 }
 
 function beforeFirst(): LinkFacts {
-  return { connected: false, lostAt: Date.now(), everConnected: false, trips: [], slowSince: undefined };
+  return {
+    connected: false,
+    lostAt: Date.now(),
+    everConnected: false,
+    heardAt: undefined,
+    trips: [],
+    slowSince: undefined,
+  };
 }

@@ -9,6 +9,8 @@ export type LiveEvent = keyof ServerToClientEvents;
 /** What the transport tells about itself. `refused`: the server answered and did not let us in. */
 export interface LinkEvents {
   connected(): void;
+  /** The server has said that it is there; it does so every second. */
+  heard(): void;
   lost(reason: 'cut' | 'unreachable' | 'refused'): void;
 }
 
@@ -35,6 +37,7 @@ export class LiveSocketOpener {
       autoConnect: false,
     });
     socket.on('connect', () => events.connected());
+    socket.io.on('ping', () => events.heard());
     socket.on('disconnect', () => events.lost('cut'));
     socket.on('connect_error', (error) => events.lost('data' in error ? 'refused' : 'unreachable'));
     return {

@@ -4,7 +4,6 @@ import type { Appointment } from '@anteroom/contracts-scheduling';
 import { Api } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import { routes } from '../api/routes';
-import { windowRoutes } from '../api/window-routes';
 import { DayStore } from '../live/day-store';
 import { SessionStore } from '../session/session-store';
 import { type KnownAppointment, editBetween, isStill } from './known-appointment';
@@ -40,7 +39,7 @@ export class RestoreAppointments {
   }
 
   private async untouched({ from, to }: Turn): Promise<Appointment> {
-    const current = await this.api.call(windowRoutes.getAppointment, { params: { appointmentId: from.id } });
+    const current = await this.api.call(routes.getAppointment, { params: { appointmentId: from.id } });
     const isOthers = current.version > from.version && current.changedBy.id !== this.session.user()?.id;
     if (isOthers || !isStill(current, from, to)) throw new ApiProblem('stale', '', 412, { current });
     return current;
