@@ -1,4 +1,5 @@
 import type { Appointment, AttendanceStatus } from '@anteroom/contracts-scheduling';
+import { waitsFrom } from '../../shared/format/waits-from';
 
 /** What the attendance so far amounts to, in whole minutes. */
 export interface Timeline {
@@ -24,12 +25,16 @@ export function timelineOf(appointment: Appointment, now: number): Timeline | un
     arrivedAt,
     inRoomAt,
     completedAt,
-    waitedMinutes: minutesBetween(arrivedAt, inRoomAt ?? completedAt, now),
+    waitedMinutes: minutesBetween(
+      new Date(waitsFrom(Date.parse(arrivedAt), Date.parse(start))),
+      inRoomAt ?? completedAt,
+      now,
+    ),
     inRoomMinutes: inRoomAt ? minutesBetween(inRoomAt, completedAt, now) : 0,
     plannedMinutes: Math.round((Date.parse(end) - Date.parse(start)) / 60_000),
   };
 }
 
-function minutesBetween(from: string, until: string | undefined, now: number): number {
-  return Math.max(Math.floor(((until ? Date.parse(until) : now) - Date.parse(from)) / 60_000), 0);
+function minutesBetween(from: string | Date, until: string | undefined, now: number): number {
+  return Math.max(Math.floor(((until ? Date.parse(until) : now) - new Date(from).getTime()) / 60_000), 0);
 }

@@ -39,24 +39,31 @@ describe('the attendance so far', () => {
     completed: '2026-11-24T11:40:00+01:00',
   };
   const at = (time: string) => Date.parse(`2026-11-24T${time}:00+01:00`);
+  const due = { start: '2026-11-24T10:50:00+01:00', end: '2026-11-24T11:20:00+01:00' };
 
   it('APT-3: has nothing to show before the client comes, nor after a no-show', () => {
     expect(timelineOf(anAppointment(), at('11:00'))).toBeUndefined();
     expect(timelineOf(anAppointment({ status: 'no-show', statusTimes }), at('11:00'))).toBeUndefined();
   });
 
+  it('APT-3: counts no wait before the time due', () => {
+    const early = anAppointment({ status: 'arrived', statusTimes, ...due, start: '2026-11-24T10:55:00+01:00' });
+    expect(timelineOf(early, at('10:54'))?.waitedMinutes).toBe(0);
+    expect(timelineOf(early, at('10:57'))?.waitedMinutes).toBe(2);
+  });
+
   it('APT-3: counts the wait until the room, and the stay until now', () => {
-    expect(timelineOf(anAppointment({ status: 'arrived', statusTimes }), at('10:57'))).toMatchObject({
+    expect(timelineOf(anAppointment({ status: 'arrived', statusTimes, ...due }), at('10:57'))).toMatchObject({
       waitedMinutes: 5,
       inRoomAt: undefined,
     });
-    expect(timelineOf(anAppointment({ status: 'in-room', statusTimes }), at('11:20'))).toMatchObject({
+    expect(timelineOf(anAppointment({ status: 'in-room', statusTimes, ...due }), at('11:20'))).toMatchObject({
       waitedMinutes: 8,
       inRoomMinutes: 20,
       plannedMinutes: 30,
       completedAt: undefined,
     });
-    expect(timelineOf(anAppointment({ status: 'completed', statusTimes }), at('15:00'))).toMatchObject({
+    expect(timelineOf(anAppointment({ status: 'completed', statusTimes, ...due }), at('15:00'))).toMatchObject({
       inRoomMinutes: 40,
     });
   });

@@ -3,10 +3,11 @@ import { type Watched, attentionTo, liveCounts, waitingRing } from './attention'
 const at = (status: Watched['status'], arrived?: number): Watched => ({ status, start: 690, end: 720, arrived });
 
 describe('what the clock says about an appointment', () => {
-  it('CAL-4: somebody who arrived is waiting, long after ten minutes, early well before the start', () => {
+  it('CAL-4: somebody who arrived is waiting, long after ten minutes, early until the time due', () => {
     expect(attentionTo(at('arrived', 690), 694)).toEqual({ kind: 'waiting', minutes: 4, long: false });
     expect(attentionTo(at('arrived', 690), 704)).toEqual({ kind: 'waiting', minutes: 14, long: true });
-    expect(attentionTo(at('arrived', 660), 670)).toEqual({ kind: 'early' });
+    expect(attentionTo(at('arrived', 660), 689)).toEqual({ kind: 'early' });
+    expect(attentionTo(at('arrived', 660), 692)).toEqual({ kind: 'waiting', minutes: 2, long: false });
   });
 
   it('CAL-4: somebody in the room past the end runs over', () => {

@@ -1,15 +1,16 @@
 import type { AttendanceStatus } from '@anteroom/contracts-scheduling';
+import { waitsFrom } from '../../shared/format/waits-from';
 import type { Span } from './span';
 
 /** Minutes after which each thing is worth a receptionist's eye. */
-export const attentionAfter = { wait: 5, longWait: 10, late: 10, early: 15, ring: 15 } as const;
+export const attentionAfter = { wait: 5, longWait: 10, late: 10, ring: 15 } as const;
 
 /** What a block says about the clock. Minutes are whole. */
 export type Attention =
   | { readonly kind: 'none' }
   /** Arrived, and waiting since; `long` is past ten minutes. */
   | { readonly kind: 'waiting'; readonly minutes: number; readonly long: boolean }
-  /** Arrived well before the start. */
+  /** Arrived, and not due yet. */
   | { readonly kind: 'early' }
   /** In the room past the planned end. */
   | { readonly kind: 'over'; readonly minutes: number }
@@ -24,13 +25,13 @@ export interface Watched extends Span {
   readonly arrived?: number;
 }
 
-/** Minutes somebody has been waiting, or would have been if the arrival had been recorded at the start. */
+/** Minutes somebody has been waiting; nothing before they are due. */
 export function waitedMinutes({ arrived, start }: Watched, now: number): number {
-  return Math.max(0, Math.floor(now - (arrived ?? Math.min(start, now))));
+  return Math.max(0, Math.floor(now - waitsFrom(arrived, start)));
 }
 
 function waiting(watched: Watched, now: number): Attention {
-  if (now < watched.start - attentionAfter.early) return { kind: 'early' };
+  if (now < watched.start) return { kind: 'early' };
   const minutes = waitedMinutes(watched, now);
   const isPastStart = now - watched.start > attentionAfter.longWait;
   return { kind: 'waiting', minutes, long: isPastStart || minutes > attentionAfter.longWait };

@@ -44,6 +44,7 @@ export class WaitingRoom {
           member: surnameOf(members.get(one.teamMemberId) ?? ''),
           due: this.formats.time(one.start),
           minutes,
+          isEarly: now < minuteOf(axis, one.start),
           ring: waitingRing(minutes),
           isLong: minutes > attentionAfter.longWait,
         };

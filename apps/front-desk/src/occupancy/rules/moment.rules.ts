@@ -1,17 +1,18 @@
 import type { CalendarAppointment } from '@anteroom/contracts-scheduling';
+import { waitsFrom } from '../../shared/format/waits-from';
 import { minuteMs } from './spans.rules';
 
 /** Nobody is called late before this many minutes after the start. */
 export const lateAfterMinutes = 10;
 
-/** Whole minutes since the arrival; since the start where the arrival was not recorded. */
+/** Whole minutes since the arrival, or since the time due for who came before it. */
 export function waitedMinutes(one: CalendarAppointment, now: number): number {
   return Math.floor(waitedMs(one, now) / minuteMs);
 }
 
 export function waitedMs({ statusTimes, start }: CalendarAppointment, now: number): number {
-  const since = statusTimes.arrived === undefined ? Math.min(Date.parse(start), now) : Date.parse(statusTimes.arrived);
-  return Math.max(0, now - since);
+  const arrived = statusTimes.arrived === undefined ? undefined : Date.parse(statusTimes.arrived);
+  return Math.max(0, now - waitsFrom(arrived, Date.parse(start)));
 }
 
 export function isWaiting({ status }: CalendarAppointment): boolean {

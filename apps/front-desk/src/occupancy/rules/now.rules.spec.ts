@@ -66,7 +66,7 @@ describe('MAN-1: the one thing that is said', () => {
 
   it('is the longest wait, else who is late, else nothing', () => {
     const waiting = anHour('09:00', '09:30', { status: 'arrived', statusTimes: { arrived: at('08:55') } });
-    expect(alert({ appointments: [waiting, anHour('09:00', '09:20')] }, '09:12')).toEqual({
+    expect(alert({ appointments: [waiting, anHour('09:00', '09:20')] }, '09:17')).toEqual({
       kind: 'waiting',
       appointmentId: waiting.id,
       minutes: 17,
@@ -100,7 +100,7 @@ describe('MAN-1: the rows behind a figure', () => {
     ]);
     expect(rows({ kind: 'member', id: 'okafor' })).toEqual(rows({ kind: 'used' }));
     expect(rows({ kind: 'unit', id: 'room-1' })).toEqual([['at 11:30', 30]]);
-    expect(rows({ kind: 'waiting' })).toEqual([['at 12:00', 55]]);
+    expect(rows({ kind: 'waiting' })).toEqual([['at 12:00', 40]]);
     expect(rows({ kind: 'over' })).toEqual([['at 11:30', 10]]);
     expect(rows({ kind: 'late' }, '14:11')).toEqual([['at 14:00', 11]]);
     expect(rows({ kind: 'no-shows' })).toEqual([['at 10:00', undefined]]);
