@@ -3,6 +3,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { StatusChange } from '../saving/status-change';
 import { VisitMates } from '../visit/visit-mates';
 
+/** Nobody learns anything from less; the server asks for as much. */
+const shortestReason = 3;
+
 /** Cancelling, with its reason: asked once, inline, and the button says what it does. */
 @Component({
   selector: 'ar-cancel-panel',
@@ -17,6 +20,7 @@ export class CancelPanel {
   private readonly mates = inject(VisitMates);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('reason');
   protected readonly reason = signal('');
+  protected readonly isMissing = signal(false);
   protected readonly scope = signal<'appointment' | 'visit'>('appointment');
   protected readonly inVisit = computed(() => this.mates.sameVisit().length + 1);
   protected readonly common = ['asked', 'ill', 'moved', 'mistake'] as const;
@@ -27,12 +31,15 @@ export class CancelPanel {
 
   protected async cancel(): Promise<void> {
     const reason = this.reason().trim();
-    const done = await this.change.ask({ status: 'cancelled', scope: this.scope(), ...(reason && { reason }) });
+    this.isMissing.set(reason.length < shortestReason);
+    if (this.isMissing()) return this.field().nativeElement.focus();
+    const done = await this.change.ask({ status: 'cancelled', scope: this.scope(), reason });
     if (done) this.closed.emit();
   }
 
   protected write(reason: string): void {
     this.reason.set(reason);
+    this.isMissing.set(false);
     this.field().nativeElement.focus();
   }
 }

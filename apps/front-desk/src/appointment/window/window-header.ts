@@ -1,6 +1,7 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
+import { Clock } from '../../shared/ui/clock';
 import { Icon } from '../../shared/ui/icon';
 import { AppointmentForm } from '../form/appointment-form';
 import { AppointmentSaving } from '../saving/appointment-saving';
@@ -52,6 +53,7 @@ export class WindowHeader {
   protected readonly mates = inject(VisitMates);
   private readonly saving = inject(AppointmentSaving);
   private readonly formats = inject(Formats);
+  private readonly clock = inject(Clock);
 
   protected readonly subject = computed(() => {
     const { lines, client } = this.form.draft();
@@ -70,6 +72,12 @@ export class WindowHeader {
   /** When the last change was made, while nothing is waiting to be saved. */
   protected readonly savedAt = computed(() => {
     const saved = this.form.saved();
-    return saved && !this.form.dirty() ? this.formats.time(saved.changedAt) : undefined;
+    return saved && !this.form.dirty() ? this.momentOf(saved.changedAt) : undefined;
   });
+
+  /** A time of day by itself is today's. */
+  private momentOf(at: string): string {
+    const isToday = this.formats.localDate(at) === this.formats.localDate(this.clock.serverNow());
+    return isToday ? this.formats.time(at) : `${this.formats.date(at, 'short')}, ${this.formats.time(at)}`;
+  }
 }
