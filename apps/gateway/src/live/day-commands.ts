@@ -3,8 +3,10 @@ import { getDay, getDayChanges } from '@anteroom/contracts-scheduling';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { DomainError } from '@anteroom/kernel';
 import type { Services } from '../application/services';
+import { SingleFlight } from '../application/single-flight';
 import type { DayFeed } from './day-feed';
 import { type OpenedDay, type Screen, branchRoom, dayKey, dayRoom } from './live-types';
+import { OneAtATime } from './one-at-a-time';
 import type { Command, Granted } from './screen-commands';
 
 /** Told when a screen begins or ceases to look at a branch, or looks at another day of it. */
@@ -15,8 +17,15 @@ export interface Lookers {
 
 type Opened = Granted<OpenDayAnswer>;
 
+/** More than any view shows and a screen keeps at hand. */
+const daysPerScreen = 62;
+
 /** Opening and closing days: a screen gets the day as it is and from then on every push, with no gap between. */
 export class DayCommands {
+  /** What a day says does not depend on who asks: hundreds who open it at once read it once. */
+  private readonly reads = new SingleFlight<Opened>();
+  private readonly answers = new OneAtATime();
+
   constructor(
     private readonly feed: DayFeed,
     private readonly services: Services,
@@ -27,9 +36,12 @@ export class DayCommands {
     schema: OpenDay,
     route: getDay,
     work: async ({ command: { revision, ...day }, by, screen }) => {
+      requireDayToSpare(screen, day);
       this.follow(screen, day);
       try {
-        return await this.read(day, revision, by);
+        const opened = await this.reads.read(`${dayKey(day)} ${revision}`, () => this.read(day, revision, by));
+        await this.answers.turn();
+        return opened;
       } catch (error) {
         if (!screen.rooms.has(dayRoom(day))) this.unfollow(screen, day);
         throw error;
@@ -106,4 +118,13 @@ export class DayCommands {
   private unfollow(screen: Screen, day: OpenedDay): void {
     if (screen.data.days.delete(dayKey(day))) this.feed.close(day);
   }
+}
+
+/** @throws DomainError `too-many-requests` */
+function requireDayToSpare({ data: { days } }: Screen, day: OpenedDay): void {
+  if (days.has(dayKey(day)) || days.size < daysPerScreen) return;
+  throw new DomainError(
+    'too-many-requests',
+    `This screen has ${daysPerScreen} days open, and cannot open more; reload it.`,
+  );
 }

@@ -51,4 +51,5 @@ export const dayRoom = (day: OpenedDay): string => `day:${dayKey(day)}`;
 export const topicKey = ({ branchId, topic, id }: WatchedTopic): string => `${branchId}:${topic}:${id}`;
 export const topicRoom = (topic: WatchedTopic): string => `topic:${topicKey(topic)}`;
 export const branchRoom = (branchId: string): string => `presence:${branchId}`;
+export const personRoom = (userId: string): string => `person:${userId}`;
 export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;

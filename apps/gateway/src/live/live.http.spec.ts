@@ -95,6 +95,40 @@ describe('the door of the sockets', () => {
   });
 });
 
+describe('many screens at once', () => {
+  const readsOfDay = (date: string) => scheduling.received.filter(({ path }) => path.endsWith(`/days/${date}`)).length;
+
+  it('CAL-6: who open the same day read it once, and later ones read it anew', async () => {
+    const crowd = await Promise.all(Array.from({ length: 30 }, () => aScreen(here)));
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    scheduling.answering = (request) => answered.then(() => answering(request));
+    const other = { branchId, date: '2026-11-25' };
+    const opening = crowd.map((screen) => screen.ask('day:open', other));
+    await waitUntil(() => readsOfDay(other.date) > 0);
+    answer();
+    for (const opened of await Promise.all(opening)) expect(opened).toMatchObject({ ok: true });
+    expect(readsOfDay(other.date)).toBe(1);
+    scheduling.answering = answering;
+    const [first] = crowd;
+    await first?.ask('day:close', other);
+    await first?.ask('day:open', other);
+    expect(readsOfDay(other.date)).toBe(2);
+  });
+
+  it('SYS-1: of one session are limited, and so are the days of a screen, each with a sentence', async () => {
+    const cookie = await here.signIn('anna@demo.example');
+    for (let screen = 0; screen < 50; screen += 1) await aScreen(here, cookie);
+    await expect(aScreen(here, cookie)).rejects.toThrow(/too many windows/);
+    const [one] = screens;
+    const dates = Array.from({ length: 62 }, (_, index) => `20${10 + index}-11-24`);
+    for (const date of dates) expect(await one?.ask('day:open', { branchId, date })).toMatchObject({ ok: true });
+    const refused = await one?.ask('day:open', { branchId, date: '2009-11-24' });
+    expect(refused).toMatchObject({ ok: false, problem: { status: 429, detail: expect.stringContaining('reload') } });
+    expect(await one?.ask('day:open', { branchId, date: dates[0] ?? '' })).toMatchObject({ ok: true });
+  });
+});
+
 describe('a right that is taken away', () => {
   const setBranches = (sql: string) => database.asOwner(sql, [branchId, 'tomas@demo.example']);
 

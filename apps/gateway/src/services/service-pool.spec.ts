@@ -44,4 +44,19 @@ describe('the processes of a service', () => {
     await expect(ask(write)).rejects.toMatchObject({ code: 'service-unavailable' });
     expect(counts().reduce((sum, count) => sum + count)).toBe(1);
   });
+
+  it('SYS-4: are given up on by the time since the request came, also while it waits for a free connection', async () => {
+    const [slow] = services;
+    if (!slow) throw new Error('a service');
+    const crowded = new ServicePool('scheduling', [slow.url], 300);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    slow.answering = () => answered.then(() => ({}));
+    const since = performance.now();
+    const asked = await Promise.allSettled(Array.from({ length: 130 }, () => crowded.request(get)));
+    expect(asked.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(performance.now() - since).toBeLessThan(2_000);
+    answer();
+    await crowded.close();
+  });
 });

@@ -2,7 +2,6 @@ import { DomainError } from '@anteroom/kernel';
 import { type Dispatcher, Pool } from 'undici';
 import { type ServiceName, withoutService } from '../application/services';
 
-const answerMs = 5_000;
 const connectMs = 1_000;
 /** How long a process that refused a connection is left out. */
 const restMs = 1_000;
@@ -23,9 +22,11 @@ export class ServicePool {
   private readonly doors: Door[];
   private turn = 0;
 
+  /** @param answerMs from the arrival of the request here: the wait for a free connection counts as well */
   constructor(
     private readonly service: ServiceName,
     urls: readonly string[],
+    private readonly answerMs = 5_000,
   ) {
     const options = { connections: connectionsPerProcess, headersTimeout: answerMs, bodyTimeout: answerMs };
     this.doors = urls.map((url) => ({
@@ -39,6 +40,20 @@ export class ServicePool {
    * @throws DomainError `service-unavailable` naming the service when none answers within 5 s
    */
   async request(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), this.answerMs);
+    try {
+      return await this.askInTurn({ ...options, signal: late.signal });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.doors.map(({ pool }) => pool.destroy()));
+  }
+
+  private async askInTurn(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
     const mayRepeat = options.method === 'GET' || hasKey(options);
     for (const door of this.inTurn()) {
       try {
@@ -50,10 +65,6 @@ export class ServicePool {
       }
     }
     throw this.unavailable();
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.doors.map(({ pool }) => pool.destroy()));
   }
 
   /** Every process once, beginning with the next one; those that rest come last, in case they are back. */

@@ -3,6 +3,8 @@ import { DomainError } from '@anteroom/kernel';
 import { HealthChecks, createLogger, requestContext } from '@anteroom/platform-observability';
 import { Controller, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { z } from 'zod';
 import { Handles, IdentitySigner, Input, type InputOf, createHttpService } from './index';
 
@@ -235,5 +237,27 @@ describe('a service built from contract routes', () => {
     const health = await ask('GET', '/health', { as: null });
     expect([health.statusCode, health.json().state]).toEqual([200, 'degraded']);
     expect((await ask('GET', '/metrics', { as: null })).body).toContain('anteroom_http_seconds_count');
+  });
+});
+
+describe('a request that trickles in', () => {
+  it('SYS-4: is cut off by the time since its first byte, however often a further byte comes', async () => {
+    const logger = createLogger('things', 'silent');
+    const config = { IDENTITY_SECRET: secret };
+    const impatient = await createHttpService({ module: ThingsModule, logger, config, arrivalMs: 300 });
+    await impatient.listen(0, '127.0.0.1');
+    const { port } = impatient.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.on('error', () => undefined);
+    const since = performance.now();
+    socket.write('POST /ready HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{');
+    const trickle = setInterval(() => socket.write(' '), 50);
+    await once(socket, 'close');
+    clearInterval(trickle);
+    expect(performance.now() - since).toBeLessThan(5_000);
+    expect(answer).toContain('408');
+    await impatient.close();
   });
 });

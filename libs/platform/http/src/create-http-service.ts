@@ -16,6 +16,11 @@ import { RouteTable } from './route-table';
 import { ProblemFilter } from './problem-filter';
 
 const bodyLimitBytes = 1_048_576;
+/** A request is here, with all of its body, within this time from its first byte; a trickle is cut off. */
+const arrivalMs = 20_000;
+const headersMs = 10_000;
+/** How often the connections are looked at for that. */
+const lookMs = 1_000;
 
 export interface HttpServiceOptions {
   readonly module: Type | DynamicModule;
@@ -27,6 +32,8 @@ export interface HttpServiceOptions {
   readonly prefix?: string;
   /** Addresses or networks (CIDR) of proxies whose word about their client's address is believed; none by default. */
   readonly trustedProxies?: string[];
+  /** Within which a request has to arrive, in ms; 20 seconds unless told. */
+  readonly arrivalMs?: number;
 }
 
 /**
@@ -37,7 +44,7 @@ export interface HttpServiceOptions {
 export async function createHttpService(options: HttpServiceOptions): Promise<NestFastifyApplication> {
   const routes = new RouteTable();
   const filter = new ProblemFilter(options.logger, routes);
-  const adapter = createAdapter(filter, options.trustedProxies);
+  const adapter = createAdapter(filter, options);
   const server = adapter.getInstance();
   prepare(server, options.logger, routes);
   // Nest gives the root its error handler later than plugins of their own scope are registered.
@@ -57,9 +64,16 @@ export async function createHttpService(options: HttpServiceOptions): Promise<Ne
   return app.enableShutdownHooks();
 }
 
-function createAdapter(filter: ProblemFilter, trustedProxies: string[] = []): FastifyAdapter {
+function createAdapter(filter: ProblemFilter, options: HttpServiceOptions): FastifyAdapter {
+  const { trustedProxies = [], arrivalMs: requestTimeout = arrivalMs } = options;
   return new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
+    requestTimeout,
+    http: {
+      requestTimeout,
+      headersTimeout: Math.min(headersMs, requestTimeout),
+      connectionsCheckingInterval: Math.min(lookMs, requestTimeout),
+    },
     skipMiddie: true,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: (request: IncomingMessage) => acceptedRequestId(request.headers[requestIdHeader]) ?? randomUUID(),
