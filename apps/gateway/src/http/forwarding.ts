@@ -69,7 +69,7 @@ export function addForwarding(server: FastifyInstance, { service, route }: Forwa
       const identity = await identityFor(route, request, authentication);
       const answer = await services.send(service, {
         method: route.method,
-        path: request.url.slice(apiPrefix.length),
+        path: pathFor(route, request),
         identity,
         requestId: request.id,
         headers: passedHeaders(request),
@@ -78,6 +78,14 @@ export function addForwarding(server: FastifyInstance, { service, route }: Forwa
       return passBack(answer, { request, reply, observer });
     },
   });
+}
+
+/** Of the route that was matched, with its parameters written anew: the address as it came may be written otherwise. */
+function pathFor({ path }: Route, request: FastifyRequest): string {
+  const params = request.params as Readonly<Record<string, string>>;
+  const [, ...query] = request.url.split('?');
+  const plain = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return query.length === 0 ? plain : `${plain}?${query.join('?')}`;
 }
 
 /** A route that is open to everybody is asked in nobody's name: whoever happens to be signed in plays no part. */

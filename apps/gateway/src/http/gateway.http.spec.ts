@@ -130,6 +130,22 @@ describe.each(doors.filter(({ route }) => !isOpen(route)))('the public door: $na
   });
 });
 
+describe('inner pages', () => {
+  it.each(['/metrics', '/%6detrics', '/health', '/%68ealth', '/healt%68?x=1'])(
+    'SYS-1: %s is closed to who comes through the proxy',
+    async (path) => {
+      const headers = { 'x-forwarded-for': '203.0.113.9' };
+      expect((await fetch(`${gateway.url}${path}`, { headers })).status).toBe(404);
+      expect((await fetch(`${gateway.url}${path}`)).status).not.toBe(404);
+    },
+  );
+
+  it('SYS-3: an address that is written otherwise reaches the same route of the service', async () => {
+    expect((await fetch(`${gateway.url}/%61pi/br%61nches`, { headers: { cookie: anna } })).status).toBe(200);
+    expect(scheduling.received.at(-1)?.path).toBe('/branches');
+  });
+});
+
 describe('forwarding', () => {
   it('NOT-3: asks on a route that is open to everybody in nobody’s name, whoever is signed in', async () => {
     for (const { route } of doors.filter(({ route: { right } }) => isOpen({ right }))) {

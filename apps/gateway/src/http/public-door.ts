@@ -1,7 +1,7 @@
-import { DomainError } from '@anteroom/kernel';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError, NotFound } from '@anteroom/kernel';
+import { problemOf } from '@anteroom/platform-http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestRates } from '../application/request-rates';
-import { apiPrefix } from './forwarding';
 
 export interface PublicDoor {
   readonly origins: readonly string[];
@@ -14,13 +14,12 @@ const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What every request from outside passes before it is looked at. */
 export function guardPublicDoor(server: FastifyInstance, { origins, rates, headers }: PublicDoor): void {
   const allowed = new Set(origins);
-  const isApi = (request: FastifyRequest) => request.url.startsWith(apiPrefix);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
     try {
-      if (isApi(request)) rates.ofAddress.count(request.ip);
+      rates.ofAddress.count(request.ip);
       if (!readOnly.has(request.method)) requireSameOrigin(request, allowed);
-      if (request.url.startsWith('/metrics')) requireInside(request);
+      if (isInner(request) && !isFromInside(request)) return refuseAsUnknown(request, reply);
       done();
     } catch (error) {
       done(error as Error);
@@ -37,10 +36,21 @@ function requireSameOrigin({ headers: { origin } }: FastifyRequest, allowed: Rea
   throw new DomainError('right-missing', 'This request comes from a page that does not belong to Anteroom.');
 }
 
+/** By the route that was matched: one address can be written in many ways (`/%6detrics`). */
+const innerRoutes: ReadonlySet<string | undefined> = new Set(['/metrics', '/health']);
+const isInner = ({ routeOptions: { url } }: FastifyRequest) => innerRoutes.has(url);
+
 const inside = /^(::1$|(::ffff:)?(127|10)\.|(::ffff:)?192\.168\.|(::ffff:)?172\.(1[6-9]|2\d|3[01])\.|f[cd])/i;
 
-/** Measurements are for the machine and its private network, not for whoever comes through the proxy. */
-function requireInside(request: FastifyRequest): void {
-  if (inside.test(request.ip) && request.headers['x-forwarded-for'] === undefined) return;
-  throw new DomainError('not-found', 'There is nothing at this address.');
+/** Like an address at which there is nothing. The routes of every process have no error handler of ours. */
+function refuseAsUnknown({ id }: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(404)
+    .type('application/problem+json')
+    .send(problemOf(new NotFound('page'), id));
+}
+
+/** Measurements and the state of one process are for the machine and its private network, not for whoever comes through the proxy. */
+function isFromInside({ ip, headers }: FastifyRequest): boolean {
+  return inside.test(ip) && headers['x-forwarded-for'] === undefined;
 }
