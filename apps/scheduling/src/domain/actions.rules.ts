@@ -43,3 +43,10 @@ export function requireNoPayment(reason: string | undefined): void {
   if (reason !== 'has-payment') return;
   throw new DomainError('payment-in-progress', 'Money was taken for this visit. Refund it first.', { reason });
 }
+
+/** @throws DomainError `status-not-allowed` for what is no step of the table */
+export function requireStep(from: AttendanceStatus, to: AttendanceStatus): void {
+  if (canChangeStatus(from, to)) return;
+  const detail = `An appointment that is ${from} cannot become ${to}.`;
+  throw new DomainError('status-not-allowed', detail, { from, to, reason: from });
+}

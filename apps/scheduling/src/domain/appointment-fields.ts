@@ -1,4 +1,5 @@
 import type { Appointment } from './appointment';
+import type { ClientOverlap } from './client-overlap.rules';
 
 /** One field of a change entry; values are what a person would read. */
 export interface FieldChange {
@@ -46,4 +47,9 @@ function isEmpty(value: unknown): boolean {
 /** `moved` when time or person changed, else `edited`. */
 export function kindOfEdit(changes: readonly FieldChange[]): 'moved' | 'edited' {
   return changes.some(({ field }) => ['start', 'end', 'teamMember'].includes(field)) ? 'moved' : 'edited';
+}
+
+/** That the client is meant to have two appointments at one time, for the history. */
+export function overlapNote({ clientOverlap }: { clientOverlap?: ClientOverlap | undefined }): FieldChange[] {
+  return clientOverlap ? [{ field: 'clientOverlap', before: null, after: clientOverlap.reason }] : [];
 }

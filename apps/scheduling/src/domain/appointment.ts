@@ -1,20 +1,16 @@
-import { DomainError, type Temporal, TimeRange } from '@anteroom/kernel';
+import { type Temporal, TimeRange } from '@anteroom/kernel';
 import { type AppointmentClient, isCardOf, isSameClient } from './appointment-client';
-import { type Refused, refusedFor, requireNoPayment } from './actions.rules';
-import {
-  type AttendanceStatus,
-  type StatusTimes,
-  canChangeStatus,
-  statusTimesAfter,
-  takesTime,
-} from './attendance.rules';
+import { type Refused, refusedFor, requireNoPayment, requireStep } from './actions.rules';
+import { type AttendanceStatus, type StatusTimes, statusTimesAfter, takesTime } from './attendance.rules';
 import type { BookingContext } from './booking-context';
 import { type BookingPlan, type BookingRequest, planBooking } from './booking.rules';
 import type { Claim } from './claim';
-import { type EditRequest, planEdit, requireEditable, touchesTime } from './edit.rules';
+import { type ClientOverlap, requireClientFree } from './client-overlap.rules';
+import { type EditRequest, planEdit, requireEditable, touchesTime, wantedAgain } from './edit.rules';
 import { requireLateEdit, requireStepBack } from './late-edit.rules';
 import { ServiceLine } from './service-line';
 import type { LineContent } from './service-lines.rules';
+import { requireStatusTime } from './status-time.rules';
 import { type Settlement, nothingKnown } from './settlement';
 import { type Act, type Cause, Colleague, type Staff, requireRight } from './staff';
 
@@ -88,6 +84,7 @@ export class Appointment {
     });
     appointment.becomeClientOf(client);
     appointment.take(plan, request.overbook?.reason ?? null);
+    requireClientFree(appointment, () => plan.claim.wanted, { ...context, overlap: request.clientOverlap });
     return { appointment, claim: plan.claim };
   }
 
@@ -120,6 +117,7 @@ export class Appointment {
     act: Act,
   ): Claim | null {
     const { edit, client, context } = wanted;
+    const before = { interval: this.interval, clientId: this.clientId };
     const isOtherClient = client !== undefined && !isSameClient(client, this.client);
     requireLateEdit(this, edit, { by: act.by, isOtherClient });
     const claim = touchesTime(edit) || context.hold ? this.replan(edit, { context, by: act.by }) : null;
@@ -127,6 +125,8 @@ export class Appointment {
     if (isOtherClient) this.become({ visitLinkId: null, visitId: this.id });
     if (edit.comment !== undefined) this.become({ comment: edit.comment });
     if (client !== undefined) this.becomeClientOf(client);
+    const time = () => claim?.wanted ?? wantedAgain(this, context);
+    requireClientFree(this, time, { ...context, before, overlap: edit.clientOverlap });
     this.changedNow(act);
     return claim;
   }
@@ -138,22 +138,21 @@ export class Appointment {
    */
   changeStatus(
     to: AttendanceStatus,
-    reason: string | null,
+    said: { reason: string | null; isUnusualTimeMeant: boolean; clientOverlap?: ClientOverlap | undefined },
     { act, context }: { act: Act; context: BookingContext },
   ): Claim | null {
     if (to === 'cancelled') requireRight(act.by, 'appointment.cancel');
-    if (!canChangeStatus(this.status, to)) {
-      const detail = `An appointment that is ${this.status} cannot become ${to}.`;
-      throw new DomainError('status-not-allowed', detail, { from: this.status, to, reason: this.status });
-    }
+    requireStep(this.status, to);
     if (to === 'cancelled') requireNoPayment(this.refused.cancelled);
     requireStepBack(this, to, { ...act, timeZone: context.branch.timeZone });
+    requireStatusTime(this, to, { now: act.now, isMeant: said.isUnusualTimeMeant, ...context.branch });
     const plan = takesTime(this.status) ? null : planEdit(this, {}, { context, by: act.by });
     if (plan) this.take(plan, this.overbookReason);
+    if (plan) requireClientFree(this, () => plan.claim.wanted, { ...context, overlap: said.clientOverlap });
     this.become({
       statusTimes: statusTimesAfter(this.statusTimes, { from: this.status, to, now: act.now }),
       status: to,
-      cancelReason: takesTime(to) ? null : reason,
+      cancelReason: takesTime(to) ? null : said.reason,
     });
     this.changedNow(act);
     return plan?.claim ?? null;

@@ -15,6 +15,10 @@ export interface BookingBranch {
   readonly visitIntervalMinutes: number;
   /** The most that those may take off a price who may not take off anything they like; whole percent. */
   readonly reductionLimitPercent: number;
+  /** How long before its start the client of an appointment usually is here at the earliest. */
+  readonly arrivedEarliestMinutes: number;
+  /** How long after its start a client who is not here is usually waited for. */
+  readonly noShowEarliestMinutes: number;
 }
 
 export interface Person {

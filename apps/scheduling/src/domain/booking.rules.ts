@@ -2,6 +2,7 @@ import type { TimeRange } from '@anteroom/kernel';
 import type { BookingContext } from './booking-context';
 import type { Claim } from './claim';
 import { type ClaimQuestion, personOf, planClaim } from './claim.rules';
+import type { ClientOverlap } from './client-overlap.rules';
 import { intervalAsked } from './interval.rules';
 import type { UnitsWanted } from './resources.rules';
 import {
@@ -27,6 +28,7 @@ export interface BookingRequest {
   readonly resourceIds?: readonly string[];
   readonly comment: string;
   readonly overbook?: { readonly reason: string };
+  readonly clientOverlap?: ClientOverlap;
 }
 
 export interface BookingPlan {
@@ -63,6 +65,7 @@ export function planBooking(
     ownerIds: context.hold ? [context.hold.id] : [],
     serviceIds: lines.map(({ serviceId }) => serviceId),
     personSeat: request.overbook ? 'overbook' : 'primary',
+    clientId: context.client?.id,
   };
   return { interval, bufferMinutes, lines, claim: planClaim(question, context, person) };
 }

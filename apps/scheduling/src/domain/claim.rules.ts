@@ -11,6 +11,8 @@ export interface ClaimQuestion extends UnitsWanted {
   readonly ownerIds: readonly string[];
   readonly serviceIds: readonly string[];
   readonly personSeat: 'primary' | 'overbook';
+  /** Whose other appointments no alternative may meet. */
+  readonly clientId?: string | null | undefined;
 }
 
 /** @throws DomainError `unknown-reference` when the branch has no such bookable person */
@@ -80,5 +82,6 @@ export function wantedTime(
     serviceIds: question.serviceIds,
     ownerIds: question.ownerIds,
     hold: holdAsked === 'gone' ? 'gone' : 'none',
+    ...(question.clientId ? { clientId: question.clientId } : {}),
   };
 }

@@ -29,6 +29,8 @@ export interface WantedTime {
   readonly ownerIds: readonly string[];
   /** `gone`: a hold was to be taken over, but it has expired and is no more. */
   readonly hold: 'none' | 'gone';
+  /** Whose other appointments no alternative may meet. */
+  readonly clientId?: string;
 }
 
 /** All seats that one owner takes for one interval, buffer included: together or not at all. */

@@ -3,6 +3,7 @@ import type { Appointment } from './appointment';
 import type { BookingContext, Person } from './booking-context';
 import { type BookingPlan, preferredUnits } from './booking.rules';
 import type { WantedTime } from './claim';
+import type { ClientOverlap } from './client-overlap.rules';
 import { type ClaimQuestion, isSeatFree, personOf, planClaim, wantedTime } from './claim.rules';
 import { bookableInterval, instantAsked } from './interval.rules';
 import type { UnitsWanted } from './resources.rules';
@@ -28,6 +29,7 @@ export interface EditRequest {
   readonly services?: readonly ServiceLineRequest[];
   readonly resourceIds?: readonly string[];
   readonly overbook?: { readonly reason: string };
+  readonly clientOverlap?: ClientOverlap;
 }
 
 /** Whether the edit is about what takes time, rather than about words. */
@@ -57,6 +59,7 @@ export function wantedAgain(appointment: Appointment, context: BookingContext): 
     bufferMinutes: appointment.bufferMinutes,
     ownerIds: [appointment.id],
     serviceIds: appointment.lines.map(({ serviceId }) => serviceId),
+    clientId: appointment.clientId,
   };
   return wantedTime(question, context, person);
 }
@@ -96,6 +99,7 @@ export function planEdit(
     ownerIds,
     serviceIds: lines.map(({ serviceId }) => serviceId),
     personSeat,
+    clientId: context.client?.id ?? appointment.clientId,
   };
   return { interval, bufferMinutes, lines, claim: planClaim(question, context, person), personSeat };
 }

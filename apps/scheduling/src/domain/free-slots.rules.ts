@@ -19,6 +19,34 @@ export interface NeededKind {
   readonly units: readonly { readonly id: string; readonly taken: readonly MinuteSpan[] }[];
 }
 
+/**
+ * The client as one more thing that a visit needs one of. The buffer after an appointment is not theirs: what takes them
+ * begins later by it.
+ * @param elsewhere their other appointments, sorted; those of a client booked twice may overlap
+ */
+export function withClient(
+  kinds: readonly NeededKind[],
+  elsewhere: readonly MinuteSpan[],
+  bufferMinutes: number,
+): NeededKind[] {
+  if (elsewhere.length === 0) return [...kinds];
+  const taken = disjoint(elsewhere).map(({ start, end }) => ({ start: Math.min(start + bufferMinutes, end - 1), end }));
+  return [...kinds, { units: [{ id: clientUnitId, taken }] }];
+}
+
+/** Stands for the client among the units; no unit of a resource is called so. */
+export const clientUnitId = 'client';
+
+function disjoint(spans: readonly MinuteSpan[]): MinuteSpan[] {
+  const apart: MinuteSpan[] = [];
+  for (const span of spans) {
+    const last = apart.at(-1);
+    if (last && span.start <= last.end) apart.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+    else apart.push(span);
+  }
+  return apart;
+}
+
 export interface SlotQuestion {
   readonly from: number;
   readonly to: number;

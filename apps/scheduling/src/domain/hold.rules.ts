@@ -15,6 +15,8 @@ export interface HoldRequest {
   readonly resourceIds?: readonly string[];
   /** The services it will be booked for, so that it covers their buffer and resources. */
   readonly serviceIds?: readonly string[];
+  /** Whose other appointments no alternative may meet. */
+  readonly clientId?: string;
 }
 
 /**
@@ -46,6 +48,7 @@ export function planHold(
     ownerIds: [asked.holdId],
     serviceIds: services.map(({ serviceId }) => serviceId),
     personSeat: 'primary',
+    clientId: request.clientId,
   };
   const claim = planClaim(question, context, person);
   const seatIds = claim.seats.map(({ seatId }) => seatId);

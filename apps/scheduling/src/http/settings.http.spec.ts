@@ -19,6 +19,7 @@ describe('the settings of the calendar over HTTP', () => {
 
   beforeAll(async () => {
     bench = await SchedulingBench.open(2);
+    await bench.allowStatusesFrom({ minutesBefore: 120 });
     const logger = createLogger('scheduling-test', 'silent');
     const config = {
       HOST: '127.0.0.1',
@@ -65,7 +66,14 @@ describe('the settings of the calendar over HTTP', () => {
 
   it('APT-10: tell whoever was late how they are, and what another interval would do', async () => {
     const current = getCalendarSettings.response.parse((await read(url)).json());
-    expect(current).toEqual({ version: 1, stepMinutes: 15, visitIntervalMinutes: 60, targetUsePercent: null });
+    expect(current).toEqual({
+      version: 1,
+      stepMinutes: 15,
+      visitIntervalMinutes: 60,
+      targetUsePercent: null,
+      arrivedEarliestMinutes: 120,
+      noShowEarliestMinutes: 10,
+    });
     const saved = saveCalendarSettings.response.parse((await save({ targetUsePercent: 85 }, 1)).json());
     const late = await save({ targetUsePercent: 80 }, 1);
     expect(late.statusCode).toBe(412);

@@ -6,6 +6,7 @@ import { Migration0005 } from './migration-0005';
 import { Migration0006 } from './migration-0006';
 import { Migration0007 } from './migration-0007';
 import { Migration0008 } from './migration-0008';
+import { Migration0009 } from './migration-0009';
 
 /** In their order; the database remembers each by its name. */
 export const schedulingMigrations = [
@@ -17,4 +18,5 @@ export const schedulingMigrations = [
   Migration0006,
   Migration0007,
   Migration0008,
+  Migration0009,
 ];

@@ -48,7 +48,8 @@ with asked as (
 select
   json_build_object('id', b.id, 'timeZone', b.time_zone, 'currency', b.currency, 'country', b.country,
     'stepMinutes', b.step_minutes, 'visitIntervalMinutes', b.visit_interval_minutes,
-    'reductionLimitPercent', b.reduction_limit_percent) as branch,
+    'reductionLimitPercent', b.reduction_limit_percent, 'arrivedEarliestMinutes', b.arrived_earliest_minutes,
+    'noShowEarliestMinutes', b.no_show_earliest_minutes) as branch,
   (select json_build_object('id', p.id, 'name', p.name, 'usualUnitId', p.usual_resource_unit_id, 'seatId', p.seat_id,
     'overbookSeatId', p.overbook_seat_id, 'shifts', coalesce((
       select json_agg(json_build_array(epoch_ms(lower(s.during)), epoch_ms(upper(s.during))))

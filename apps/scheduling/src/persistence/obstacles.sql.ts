@@ -25,6 +25,13 @@ left join slot_hold h on o.owner_kind = 'hold' and h.id = o.owner_id
 left join appointment a on o.owner_kind = 'appointment' and a.id = o.owner_id
 order by m.name is null, o.starts_at, "seatName"`;
 
+/** A client's other appointments. $1 branch, $2 appointments. */
+export const clashesSql = `
+select a.id as "appointmentId", a.team_member_id as "teamMemberId", m.name as "teamMemberName",
+  iso_instant(a.starts_at) as start, iso_instant(a.ends_at) as "end"
+from appointment a join team_member m on m.id = a.team_member_id
+where a.branch_id = $1 and a.id = any($2::uuid[]) order by a.starts_at, a.id`;
+
 const spans = (source: string) => `coalesce((
   select json_agg(json_build_object('start', epoch_ms(starts_at) / 60000, 'end', epoch_ms(ends_at) / 60000)
     order by starts_at) from ${source}), '[]')`;
@@ -37,7 +44,7 @@ const takenOn = (seat: string) =>
 /**
  * When people and units are taken and people work, in minutes since the epoch.
  * $1 branch, $2 person, $3 `position` to ask all of the person's position who do the services, $4 services,
- * $5 kinds, $6 units chosen by hand, $7 from, $8 to, $9 owners that do not count.
+ * $5 kinds, $6 units chosen by hand, $7 from, $8 to, $9 owners that do not count, $10 client or null.
  */
 export const openTimesSql = `
 with person as (
@@ -63,4 +70,7 @@ select
     order by p.id <> $2, p.sort, p.id) from person p), '[]') as people,
   coalesce((select json_agg(json_build_object('units', units)) from (
     select json_agg(json_build_object('id', u.id, 'taken', ${takenOn('u.seat_id')}) order by u.sort, u.name) as units
-    from unit u group by case when u.id = any($6::uuid[]) then u.id else u.kind_id end) kinds), '[]') as kinds`;
+    from unit u group by case when u.id = any($6::uuid[]) then u.id else u.kind_id end) kinds), '[]') as kinds,
+  ${spans(`appointment a where a.client_id = $10 and a.branch_id = $1 and a.status <> 'cancelled'
+    and a.starts_at < $8::timestamptz and a.starts_at > $7::timestamptz - interval '25 hours'
+    and a.ends_at > $7::timestamptz and a.id <> all($9::uuid[])`)} as "clientElsewhere"`;

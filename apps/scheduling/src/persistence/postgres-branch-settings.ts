@@ -6,11 +6,13 @@ import { visitRuleLock } from './visit-rule.sql';
 
 const settingsSql = `
 select settings_version as version, step_minutes as "stepMinutes", visit_interval_minutes as "visitIntervalMinutes",
-  target_use_percent as "targetUsePercent"
+  target_use_percent as "targetUsePercent", arrived_earliest_minutes as "arrivedEarliestMinutes",
+  no_show_earliest_minutes as "noShowEarliestMinutes"
 from branch where id = $1`;
 
 const saveSql = `
-update branch set settings_version = $2, step_minutes = $3, visit_interval_minutes = $4, target_use_percent = $5
+update branch set settings_version = $2, step_minutes = $3, visit_interval_minutes = $4, target_use_percent = $5,
+  arrived_earliest_minutes = $6, no_show_earliest_minutes = $7
 where id = $1`;
 
 /** The settings of a branch's calendar, as columns of the branch. */
@@ -28,8 +30,15 @@ export class PostgresBranchSettings extends BranchSettings {
   }
 
   async save(branchId: string, settings: CalendarSettings): Promise<void> {
-    const { version, stepMinutes, visitIntervalMinutes, targetUsePercent } = settings;
-    await this.unitOfWork.query(saveSql, [branchId, version, stepMinutes, visitIntervalMinutes, targetUsePercent]);
+    await this.unitOfWork.query(saveSql, [
+      branchId,
+      settings.version,
+      settings.stepMinutes,
+      settings.visitIntervalMinutes,
+      settings.targetUsePercent,
+      settings.arrivedEarliestMinutes,
+      settings.noShowEarliestMinutes,
+    ]);
   }
 
   async holdVisits(): Promise<void> {

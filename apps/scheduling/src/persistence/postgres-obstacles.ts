@@ -1,9 +1,12 @@
+import type { ClientClash } from '@anteroom/contracts-scheduling';
 import type { Temporal, TimeRange } from '@anteroom/kernel';
 import { UnitOfWork } from '@anteroom/platform-persistence';
 import { type Obstacle, Obstacles, type OpenTimes, type PeopleAsked } from '../application/claiming/obstacles';
 import type { WantedTime } from '../domain/claim';
-import { obstaclesSql, openTimesSql } from './obstacles.sql';
+import { type MinuteSpan, withClient } from '../domain/free-slots.rules';
+import { clashesSql, obstaclesSql, openTimesSql } from './obstacles.sql';
 
+type OpenTimesRow = OpenTimes & { clientElsewhere: MinuteSpan[] };
 type ObstacleRow = Omit<Obstacle, 'by'> & { by: Obstacle['by'] | null };
 
 /** What is in the way, read from PostgreSQL after a claim was lost. */
@@ -25,8 +28,12 @@ export class PostgresObstacles extends Obstacles {
     return rows.map(({ by, ...row }) => (by ? { ...row, by } : row));
   }
 
+  listClashes(branchId: string, appointmentIds: readonly string[]): Promise<ClientClash[]> {
+    return this.unitOfWork.query<ClientClash>(clashesSql, [branchId, appointmentIds]);
+  }
+
   async readOpenTimes(wanted: WantedTime, span: TimeRange, people: PeopleAsked): Promise<OpenTimes> {
-    const [row] = await this.unitOfWork.query<OpenTimes>(openTimesSql, [
+    const [row] = await this.unitOfWork.query<OpenTimesRow>(openTimesSql, [
       wanted.branchId,
       wanted.teamMemberId,
       people,
@@ -36,7 +43,10 @@ export class PostgresObstacles extends Obstacles {
       span.start.toString(),
       span.end.toString(),
       wanted.ownerIds,
+      wanted.clientId ?? null,
     ]);
-    return row ?? { people: [], kinds: [] };
+    if (!row) return { people: [], kinds: [] };
+    const { people: found, kinds, clientElsewhere } = row;
+    return { people: found, kinds: withClient(kinds, clientElsewhere, wanted.bufferMinutes) };
   }
 }

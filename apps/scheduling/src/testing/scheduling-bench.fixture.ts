@@ -45,6 +45,7 @@ export class SchedulingBench {
     const orm = await createOrm({ url: database.appUrl, entities: schedulingEntities, plans: 'generic', poolSize });
     const bench = new SchedulingBench(database, new UnitOfWork(orm), () => orm.close(), undefined);
     await bench.fill();
+    await bench.allowStatusesFrom({ minutesBefore: 43_200 });
     bench.module = await Test.createTestingModule({ providers: bench.providers() }).compile();
     return bench;
   }
@@ -75,6 +76,22 @@ export class SchedulingBench {
     await client.connect();
     await client.query(sql);
     await client.end();
+  }
+
+  /** The clock stands still before everything that is booked: arrivals count as usual from so long before the start. */
+  async allowStatusesFrom({ minutesBefore }: { minutesBefore: number }): Promise<void> {
+    await this.query('update branch set arrived_earliest_minutes = $1', [minutesBefore]);
+  }
+
+  /** Something done at another moment; the clock goes back after it. */
+  async doneAt<T>(moment: string, act: () => Promise<T>): Promise<T> {
+    const before = this.clock.now();
+    this.clock.set(moment);
+    try {
+      return await act();
+    } finally {
+      this.clock.set(before);
+    }
   }
 
   /** Books with what is usual: Dr. Weber, without client and services, half an hour. */

@@ -1,5 +1,6 @@
 import { Colleague, Email, Id, Instant, Money, PaymentState, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
+import { Alternative } from './slot-hold';
 
 export const attendanceStatuses = [
   'booked',
@@ -87,6 +88,9 @@ export const ClientChoice = z.union([
 const Comment = z.string().max(4000);
 const Overbook = z.strictObject({ reason: z.string().trim().min(3).max(300) });
 
+/** Yes to an appointment while the client has another one: why that is meant. */
+const ClientOverlap = z.strictObject({ reason: z.string().trim().min(3).max(300) });
+
 export const BookAppointment = z.strictObject({
   teamMemberId: Id,
   start: Instant,
@@ -100,6 +104,8 @@ export const BookAppointment = z.strictObject({
   holdId: Id.optional(),
   /** Books over what is there, on the person's overbook seat. Needs `appointment.overbook`. */
   overbook: Overbook.optional(),
+  /** Books although the client has another appointment at that time; without it that is refused as `client-busy`. */
+  clientOverlap: ClientOverlap.optional(),
 });
 
 /** PATCH: what is not named is not touched. */
@@ -112,13 +118,19 @@ export const EditAppointment = z.strictObject({
   resourceIds: z.array(Id).max(10).optional(),
   comment: Comment.optional(),
   overbook: Overbook.optional(),
+  clientOverlap: ClientOverlap.optional(),
   /** A hold of the asker on the wanted time, taken over by the appointment. */
   holdId: Id.optional(),
 });
 
-export const ChangeStatus = z.strictObject({
+const ChangeStatusFields = z.strictObject({
   status: AttendanceStatus,
+  /** Needed to cancel: at least three characters. */
   reason: z.string().trim().max(300).optional(),
+  /** Yes to a status at a time of the day at which it is unusual (`status-unusual-time`). */
+  unusualTime: z.literal(true).optional(),
+  /** For one that was cancelled and comes back. */
+  clientOverlap: ClientOverlap.optional(),
   /** `visit`: with it, all appointments of its visit that may go to that status. The answer says which did. */
   scope: z.enum(['appointment', 'visit']).default('appointment'),
   /** Further appointments of the client, each with its own status, in the same transaction: takes back a whole visit. */
@@ -127,6 +139,24 @@ export const ChangeStatus = z.strictObject({
     .max(50)
     .optional(),
 });
+
+export const ChangeStatus = ChangeStatusFields.refine(
+  ({ status, reason = '' }) => status !== 'cancelled' || reason.length >= 3,
+  { path: ['reason'], message: 'Say why it is cancelled.' },
+);
+
+/** Another appointment that the client has at the wanted time. */
+export const ClientClash = z.strictObject({
+  appointmentId: Id,
+  teamMemberId: Id,
+  teamMemberName: z.string(),
+  start: Instant,
+  end: Instant,
+});
+/** The facts of the problem `client-busy`. */
+export const ClientBusyFacts = z.object({ clashes: z.array(ClientClash), alternatives: z.array(Alternative) });
+/** The facts of `status-too-early` and `status-unusual-time`: from when on nobody is asked. */
+export const StatusTimeFacts = z.object({ status: AttendanceStatus, from: Instant });
 
 /** One entry of the change history: who changed which field from what to what. Values are what a person would read. */
 export const ChangeEntry = z.strictObject({
@@ -204,6 +234,9 @@ export const getAppointmentHistory = route({
   response: z.strictObject({ entries: z.array(ChangeEntry) }),
 });
 
+export type ClientClash = z.infer<typeof ClientClash>;
+export type ClientBusyFacts = z.infer<typeof ClientBusyFacts>;
+export type StatusTimeFacts = z.infer<typeof StatusTimeFacts>;
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
 export type AppointmentAction = z.infer<typeof AppointmentAction>;
 export type CalendarAppointment = z.infer<typeof CalendarAppointment>;

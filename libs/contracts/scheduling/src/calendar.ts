@@ -77,6 +77,8 @@ export const listFreeSlots = route({
     from: Instant,
     to: Instant,
     teamMemberId: Id.optional(),
+    /** No time at which this client has an appointment. */
+    clientId: Id.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(20),
   },
   response: z.strictObject({ slots: z.array(FreeSlot) }),

@@ -10,12 +10,23 @@ const VisitIntervalMinutes = z.int().min(0).max(1440);
 /** How much of the working time a centre wants to have booked; null: it has set itself no target. */
 const TargetUsePercent = z.int().min(1).max(100).nullable();
 
+/**
+ * When a status is usual. `arrivedEarliestMinutes`: at most so long before the start somebody arrives, goes in or is done;
+ * `noShowEarliestMinutes`: only so long after it somebody is given up on.
+ */
+export const StatusWindows = z.strictObject({
+  arrivedEarliestMinutes: z.int().min(0).max(1440),
+  noShowEarliestMinutes: z.int().min(0).max(1440),
+});
+
 /** How a branch’s calendar works. */
 export const CalendarSettings = z.strictObject({
   version: z.int(),
   stepMinutes: StepMinutes,
   visitIntervalMinutes: VisitIntervalMinutes,
   targetUsePercent: TargetUsePercent,
+  arrivedEarliestMinutes: StatusWindows.shape.arrivedEarliestMinutes,
+  noShowEarliestMinutes: StatusWindows.shape.noShowEarliestMinutes,
 });
 
 export const SaveCalendarSettings = CalendarSettings.omit({ version: true }).partial();
@@ -62,6 +73,7 @@ export const getVisitIntervalEffect = route({
   response: VisitIntervalEffect,
 });
 
+export type StatusWindows = z.infer<typeof StatusWindows>;
 export type CalendarSettings = z.infer<typeof CalendarSettings>;
 export type SaveCalendarSettings = z.infer<typeof SaveCalendarSettings>;
 export type VisitIntervalEffect = z.infer<typeof VisitIntervalEffect>;

@@ -47,6 +47,8 @@ export const PlaceHold = z.strictObject({
   resourceIds: z.array(Id).max(10).optional(),
   /** Lets the hold cover the buffer and the resources these services will need. */
   serviceIds: z.array(Id).max(20).optional(),
+  /** For whom, where that is known: no alternative is a time at which they have another appointment. */
+  clientId: Id.optional(),
 });
 export const MoveHold = PlaceHold.partial({ teamMemberId: true });
 export const RenewedHold = z.strictObject({ id: Id, expiresAt: Instant });

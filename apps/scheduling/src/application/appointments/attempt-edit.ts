@@ -1,7 +1,7 @@
 import type { Appointment as AppointmentInFull, EditAppointment as EditRequest } from '@anteroom/contracts-scheduling';
 import type { Temporal } from '@anteroom/kernel';
 import type { Appointment } from '../../domain/appointment';
-import { type FieldChange, kindOfEdit } from '../../domain/appointment-fields';
+import { type FieldChange, kindOfEdit, overlapNote } from '../../domain/appointment-fields';
 import type { BookingContext } from '../../domain/booking-context';
 import type { Cause, Staff } from '../../domain/staff';
 import { calendarInstant } from '../../domain/interval.rules';
@@ -56,7 +56,13 @@ export class AttemptEdit {
     const regrouped = bearsOnVisits(edit) ? await this.regroup(appointment, context, { by, now }) : [];
     if (claim) await this.schedule.claim([claim], { freeing: [appointment.id], consuming: context.hold });
     await this.appointments.save(appointment);
-    await this.record(appointment, { context, before, regrouped, email: emailOf(edit.client) });
+    await this.record(appointment, {
+      context,
+      before,
+      regrouped,
+      email: emailOf(edit.client),
+      also: overlapNote(edit),
+    });
     return inFull(appointment, context.names, context.branch.currency);
   }
 
@@ -66,11 +72,17 @@ export class AttemptEdit {
 
   private async record(
     appointment: Appointment,
-    told: { context: BookingContext; before: Before; regrouped: readonly Trace[]; email: string | undefined },
+    told: {
+      context: BookingContext;
+      before: Before;
+      regrouped: readonly Trace[];
+      email: string | undefined;
+      also: readonly FieldChange[];
+    },
   ): Promise<void> {
-    const { context, before, regrouped, email } = told;
+    const { context, before, regrouped, email, also } = told;
     const { changedAt: at, changedBy: by } = appointment;
-    const doing = { before, by, at, named, email, surroundings: surroundingsIn(context) };
+    const doing = { before, by, at, named, email, also, surroundings: surroundingsIn(context) };
     const all = traceOfAll([traceOf(appointment, doing), ...regrouped]);
     await this.calendar.record({ ...all, changes: [...holdTakenOver(context), ...all.changes] });
   }

@@ -3,6 +3,7 @@ import type { StaffIdentity } from '@anteroom/contracts-shared';
 import type { Temporal } from '@anteroom/kernel';
 import { Idempotency, requestHash, sentTogether } from '@anteroom/platform-persistence';
 import { Appointment } from '../../domain/appointment';
+import { type FieldChange, overlapNote } from '../../domain/appointment-fields';
 import type { BookingContext } from '../../domain/booking-context';
 import { calendarInstant } from '../../domain/interval.rules';
 import { Calendar } from '../calendar/calendar';
@@ -73,19 +74,24 @@ export class BookAppointment {
     const [, , answer] = await sentTogether([
       this.schedule.claim([claim], { consuming: context.hold }),
       this.appointments.add(appointment),
-      this.record(appointment, { context, regrouped, email: emailOf(request.client) }),
+      this.record(appointment, { context, regrouped, email: emailOf(request.client), also: overlapNote(request) }),
     ]);
     return answer;
   }
 
   private async record(
     appointment: Appointment,
-    told: { context: BookingContext; regrouped: readonly Trace[]; email: string | undefined },
+    told: {
+      context: BookingContext;
+      regrouped: readonly Trace[];
+      email: string | undefined;
+      also: readonly FieldChange[];
+    },
   ): Promise<AppointmentInFull> {
-    const { context, regrouped, email } = told;
+    const { context, regrouped, email, also } = told;
     const answer = inFull(appointment, context.names, context.branch.currency);
     const { bookedAt: at, bookedBy: by } = appointment;
-    const doing = { before: null, by, at, named, email, surroundings: surroundingsIn(context) };
+    const doing = { before: null, by, at, named, email, also, surroundings: surroundingsIn(context) };
     const all = traceOfAll([traceOf(appointment, doing), ...regrouped]);
     await this.calendar.record({ ...all, changes: [...holdTakenOver(context), ...all.changes], answer });
     return answer;

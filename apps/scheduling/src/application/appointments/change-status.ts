@@ -1,6 +1,7 @@
 import type { Appointment as AppointmentInFull, ChangeStatus as StatusRequest } from '@anteroom/contracts-scheduling';
 import { DomainError, type Temporal } from '@anteroom/kernel';
 import type { Appointment } from '../../domain/appointment';
+import { type FieldChange, overlapNote } from '../../domain/appointment-fields';
 import { type AttendanceStatus, isStepForward, takesTime } from '../../domain/attendance.rules';
 import type { BookingContext } from '../../domain/booking-context';
 import type { Claim } from '../../domain/claim';
@@ -65,11 +66,11 @@ export class ChangeStatus {
     const days = bears ? steps.flatMap(({ appointment }) => dayOf(appointment)) : [];
     const act = { by, now };
     const changed: Changed[] = [];
-    for (const step of steps) changed.push(await this.change(step, { reason: request.reason ?? null, act, days }));
+    for (const step of steps) changed.push(await this.change(step, { request, act, days }));
     const regrouped = bears ? await this.regroup(changed, act) : [];
     await this.occupy(changed);
     for (const { appointment } of changed) await this.appointments.save(appointment);
-    await this.record(changed, regrouped);
+    await this.record(changed, regrouped, overlapNote(request));
     return changed.map(({ appointment, context }) => inFull(appointment, context.names, context.branch.currency));
   }
 
@@ -97,11 +98,13 @@ export class ChangeStatus {
 
   private async change(
     { appointment, to }: Step,
-    { act, reason, days }: { act: Act; reason: string | null; days: readonly ClientDay[] },
+    { act, request, days }: { act: Act; request: StatusRequest; days: readonly ClientDay[] },
   ): Promise<Changed> {
     const context = await this.schedule.read(questionAbout(appointment, act, days));
     const before = beforeChangeOf(appointment, context.names);
-    const claim = appointment.changeStatus(to, reason, { act, context });
+    const { reason = null, unusualTime, clientOverlap } = request;
+    const said = { reason, isUnusualTimeMeant: unusualTime === true, clientOverlap };
+    const claim = appointment.changeStatus(to, said, { act, context });
     return { appointment, context, claim, before };
   }
 
@@ -120,10 +123,14 @@ export class ChangeStatus {
     if (freed.length > 0) await this.schedule.free(freed.map(({ appointment }) => appointment.id));
   }
 
-  private record(changed: readonly Changed[], regrouped: readonly Trace[]): Promise<void> {
+  private record(
+    changed: readonly Changed[],
+    regrouped: readonly Trace[],
+    also: readonly FieldChange[],
+  ): Promise<void> {
     const traces = changed.map(({ appointment, context, before }) => {
       const { changedAt: at, changedBy: by } = appointment;
-      return traceOf(appointment, { before, by, at, named, surroundings: surroundingsIn(context) });
+      return traceOf(appointment, { before, by, at, named, also, surroundings: surroundingsIn(context) });
     });
     return this.calendar.record(traceOfAll([...traces, ...regrouped]));
   }

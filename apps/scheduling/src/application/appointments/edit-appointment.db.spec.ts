@@ -165,9 +165,10 @@ describe('editing an appointment', () => {
 
   it('APT-3: what is completed, missed or cancelled keeps its time, but may get a comment', async () => {
     const booked = await bench.book({ start: at('15:00', '2026-11-25') });
-    await bench
-      .get(ChangeStatus)
-      .execute({ appointmentId: booked.id, request: { status: 'no-show', scope: 'appointment' }, by });
+    const request = { status: 'no-show', scope: 'appointment' } as const;
+    await bench.doneAt(at('15:30', '2026-11-25'), () =>
+      bench.get(ChangeStatus).execute({ appointmentId: booked.id, request, by }),
+    );
     await expect(edit(booked.id, 2, { start: at('16:00', '2026-11-25') })).rejects.toMatchObject({
       code: 'change-not-allowed',
       facts: { reason: 'no-show' },

@@ -23,6 +23,7 @@ type Refusal = 'taken' | 'changed';
 /** How a move is refused when the wished time is not to be had any more. */
 const gone: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'slot-taken',
+  'client-busy',
   'outside-working-time',
   'service-not-offered',
   'resource-not-suitable',

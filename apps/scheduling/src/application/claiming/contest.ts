@@ -1,8 +1,10 @@
 import type { Alternative } from '@anteroom/contracts-scheduling';
-import type { Temporal } from '@anteroom/kernel';
+import type { DomainError, Temporal } from '@anteroom/kernel';
 import { Clock, UnitOfWork, type UnitScope } from '@anteroom/platform-persistence';
 import { TimeTaken } from '../../domain/claim';
+import { ClientBusy } from '../../domain/client-overlap.rules';
 import { RemoveExpiredHolds } from '../holds/remove-expired-holds';
+import { clientBusy } from './client-busy';
 import { FindAlternatives } from './find-alternatives';
 import { type Obstacle, Obstacles } from './obstacles';
 import { Rivals, type Rivalry } from './rivals';
@@ -42,6 +44,7 @@ export class Contest {
       try {
         return await this.unitOfWork.run(scope, () => attempt(this.clock.now()));
       } catch (error) {
+        if (error instanceof ClientBusy) throw await this.refuseOverlap(error);
         if (!(error instanceof TimeTaken)) throw error;
         const isLast = attempts >= mostAttempts;
         if (error.hope === 'another-unit' && !isLast) continue;
@@ -51,6 +54,14 @@ export class Contest {
         await this.removeExpiredHolds.execute(error.wanted.branchId, verdict.expiredHoldIds);
       }
     }
+  }
+
+  private refuseOverlap({ wanted, appointmentIds }: ClientBusy): Promise<DomainError> {
+    return this.unitOfWork.read({ branchIds: [wanted.branchId] }, async () => {
+      const clashes = await this.obstacles.listClashes(wanted.branchId, appointmentIds);
+      const alternatives = await this.findAlternatives.execute(wanted, this.clock.now());
+      return clientBusy(wanted, clashes, alternatives);
+    });
   }
 
   /** `again` when what was in the way is gone, or some of it is but expired holds. */

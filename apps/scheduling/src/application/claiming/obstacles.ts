@@ -1,4 +1,4 @@
-import type { Blocker } from '@anteroom/contracts-scheduling';
+import type { Blocker, ClientClash } from '@anteroom/contracts-scheduling';
 import type { Temporal, TimeRange } from '@anteroom/kernel';
 import type { OpenPerson } from '../../domain/alternatives.rules';
 import type { WantedTime } from '../../domain/claim';
@@ -20,6 +20,10 @@ export interface OpenTimes {
 export abstract class Obstacles {
   abstract listObstacles(wanted: WantedTime, seatIds: readonly number[], now: Temporal.Instant): Promise<Obstacle[]>;
 
-  /** Shifts and taken times that touch the span, in minutes since the epoch. */
+  /** The appointments as a client's other ones, by start. */
+  abstract listClashes(branchId: string, appointmentIds: readonly string[]): Promise<ClientClash[]>;
+
+  /** Shifts and taken times that touch the span, in minutes since the epoch. A client counts as one more kind of which one is
+   * needed: where they are elsewhere, nothing is free. */
   abstract readOpenTimes(wanted: WantedTime, span: TimeRange, people: PeopleAsked): Promise<OpenTimes>;
 }

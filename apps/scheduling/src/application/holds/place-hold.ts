@@ -58,9 +58,19 @@ export class PlaceHold {
 }
 
 function rivalryOf({ branchId, request, by }: PlaceHoldCommand): Rivalry {
-  const { teamMemberId, start, end, serviceIds, resourceIds } = request;
+  const { teamMemberId, start, end, serviceIds, resourceIds, clientId } = request;
   return {
-    question: JSON.stringify(['hold', branchId, teamMemberId, start, end, serviceIds, resourceIds, by.rights]),
+    question: JSON.stringify([
+      'hold',
+      branchId,
+      teamMemberId,
+      start,
+      end,
+      serviceIds,
+      resourceIds,
+      clientId,
+      by.rights,
+    ]),
     wasDone: async () => false,
   };
 }

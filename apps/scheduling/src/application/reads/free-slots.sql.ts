@@ -6,7 +6,8 @@ const spans = (range: string) =>
  * Everything the search for free time needs, in one statement over the seats that matter.
  * What occupies a seat is asked for by plain instants: row-level security keeps range operators out of index conditions,
  * and no occupancy is longer than a day and its buffer.
- * $1 branch, $2 service, $3 from, $4 to, $5 one person or null, $6 now (holds that ended by then are no obstacle).
+ * $1 branch, $2 service, $3 from, $4 to, $5 one person or null, $6 now (holds that ended by then are no obstacle),
+ * $7 a client who cannot be elsewhere at the time, or null.
  */
 export const freeSlotsSql = `
 with taken as (
@@ -42,5 +43,10 @@ select b.time_zone as "timeZone", b.step_minutes as "stepMinutes",
       select json_agg(json_build_object('id', u.id, 'name', u.name, 'taken', coalesce(t.spans, '[]'::json)) order by u.sort, u.name)
       from resource_unit u left join taken t on t.resource_unit_id = u.id where u.kind_id = r.kind_id), '[]'::json)))
     from service_resource r where r.service_id = $2
-  ), '[]'::json) as kinds
+  ), '[]'::json) as kinds,
+  coalesce((
+    select json_agg(json_build_object('start', ${minute('a.starts_at')}, 'end', ${minute('a.ends_at')}) order by a.starts_at)
+    from appointment a where a.client_id = $7 and a.branch_id = b.id and a.status <> 'cancelled'
+      and a.starts_at < $4::timestamptz and a.starts_at > $3::timestamptz - interval '25 hours' and a.ends_at > $3::timestamptz
+  ), '[]'::json) as "clientElsewhere"
 from branch b where b.id = $1`;

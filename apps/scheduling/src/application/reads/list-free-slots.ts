@@ -1,7 +1,14 @@
 import type { FreeSlot } from '@anteroom/contracts-scheduling';
 import { DomainError, Temporal, rangeOfDay } from '@anteroom/kernel';
 import { Clock, UnitOfWork } from '@anteroom/platform-persistence';
-import { type Candidate, type NeededKind, freeSlots } from '../../domain/free-slots.rules';
+import {
+  type Candidate,
+  type MinuteSpan,
+  type NeededKind,
+  clientUnitId,
+  freeSlots,
+  withClient,
+} from '../../domain/free-slots.rules';
 import { freeSlotsSql } from './free-slots.sql';
 import { longestSpanDays } from './span-of-days';
 
@@ -11,6 +18,7 @@ export interface FreeSlotQuestion {
   readonly from: string;
   readonly to: string;
   readonly teamMemberId?: string | undefined;
+  readonly clientId?: string | undefined;
   readonly limit: number;
 }
 
@@ -20,6 +28,7 @@ interface Row {
   bufferMinutes: number | null;
   candidates: Candidate[];
   kinds: { units: (NeededKind['units'][number] & { name: string })[] }[];
+  clientElsewhere: MinuteSpan[];
 }
 
 const minuteOf = (instant: Temporal.Instant): number => instant.epochMilliseconds / 60_000;
@@ -43,7 +52,7 @@ export class ListFreeSlots {
       bufferMinutes: row.bufferMinutes ?? 0,
       stepMinutes: row.stepMinutes,
       anchor: minuteOf(rangeOfDay(date, row.timeZone).start),
-      kinds: row.kinds,
+      kinds: withClient(row.kinds, row.clientElsewhere, row.bufferMinutes ?? 0),
       limit: question.limit,
     });
     const names = new Map(row.kinds.flatMap((kind) => kind.units.map((unit) => [unit.id, unit.name] as const)));
@@ -52,7 +61,7 @@ export class ListFreeSlots {
         teamMemberId: slot.teamMemberId,
         start: instantOf(slot.start),
         end: instantOf(slot.end),
-        resources: slot.unitIds.map((id) => ({ id, name: names.get(id) ?? '' })),
+        resources: slot.unitIds.flatMap((id) => (id === clientUnitId ? [] : { id, name: names.get(id) ?? '' })),
       })),
     };
   }
@@ -79,6 +88,7 @@ export class ListFreeSlots {
       span.to.toString(),
       question.teamMemberId ?? null,
       this.clock.now().toString(),
+      question.clientId ?? null,
     ];
     const [row] = await this.unitOfWork.read({ branchIds: [question.branchId] }, () =>
       this.unitOfWork.query<Row>(freeSlotsSql, values),

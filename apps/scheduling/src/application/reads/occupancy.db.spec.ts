@@ -29,7 +29,10 @@ describe('MAN-1: how a day is used, counted from the rows', () => {
     const one = await bench
       .book(booking, { by: anyone })
       .catch(() => bench.book({ ...booking, overbook }, { by: anyone }));
-    for (const status of to) await step(one.id, status);
+    for (const status of to) {
+      if (status === 'no-show') await bench.doneAt(at('23:00'), () => step(one.id, status));
+      else await step(one.id, status);
+    }
     return one.id;
   }
   const step = (appointmentId: string, status: Status) =>
@@ -76,13 +79,16 @@ describe('MAN-1: how a day is used, counted from the rows', () => {
   it('knows who waits and how long, who is late, and who did not come', async () => {
     bench.clock.advance({ hours: 26 });
     const arrivedAt = bench.clock.now();
-    await booked('09:30', '10:00', { to: ['arrived'] });
+    await booked('08:30', '09:00', { to: ['arrived'] });
     bench.clock.advance({ minutes: 8 });
-    await booked('09:30', '10:00', { who: mayer, to: ['arrived'] });
+    await booked('08:30', '09:00', { who: mayer, to: ['arrived'] });
     await booked('09:00', '09:30', { who: lang });
     await booked('11:00', '11:30', { who: lang, to: ['no-show'] });
     const day = await occupancy(arrivedAt.add({ minutes: 15, seconds: 59 }).toString());
     expect(day.now.waiting).toEqual({ count: 2, longestMinutes: 15, meanMinutes: 11 });
+    await booked('09:20', '09:50', { who: weber, to: ['arrived'] });
+    const early = await occupancy(at('09:22'));
+    expect(early.now.waiting).toEqual({ count: 3, longestMinutes: 22, meanMinutes: 12 });
     expect((await occupancy(at('09:11'))).now.late).toBe(1);
     expect((await occupancy(at('09:10'))).now.late).toBe(0);
     expect(day.noShows).toEqual({ count: 1, of: 4 });

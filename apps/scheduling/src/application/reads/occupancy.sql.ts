@@ -60,7 +60,7 @@ with b as (
   where u.branch_id = $1
 ), waits as (
   select greatest(extract(epoch from
-    b.moment - coalesce((status_times ->> 'arrived')::timestamptz, least(starts_at, b.moment))), 0) as seconds
+    b.moment - least(b.moment, greatest((status_times ->> 'arrived')::timestamptz, starts_at))), 0) as seconds
   from a, b where status = 'arrived'
 )
 select json_build_object(

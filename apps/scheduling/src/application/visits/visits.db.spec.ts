@@ -146,7 +146,7 @@ describe('the visits of a client', () => {
       await bench.book(at('09:00')),
       await bench.book(at('10:00')),
     ];
-    await bench.become(third.id, 'no-show');
+    await bench.scheduling.doneAt(at('10:30'), () => bench.become(third.id, 'no-show'));
     const changed = await bench.become(second.id, 'arrived', { scope: 'visit' });
     expect(new Set(changed.map(({ id }) => id))).toEqual(new Set([first.id, second.id]));
     expect((await bench.read(third.id)).status).toBe('no-show');
