@@ -40,6 +40,11 @@ async function nextFreeDate(branchId: string): Promise<Date> {
   return new Date(Date.parse(`${row?.last}T00:00:00Z`) + 86_400_000);
 }
 
+/** The days of tests lie ahead, and nobody waits for them: clients of the branch may come as early as they like. */
+async function allowArrivalsAtAnyTime(branchId: string): Promise<void> {
+  await ask('anteroom_scheduling', 'update branch set arrived_earliest_minutes = 10000000 where id = $1', [branchId]);
+}
+
 /** The demo's first branch with days of its own, on which everybody works and nothing is booked yet. */
 export class Centre {
   readonly dates: string[] = [];
@@ -69,6 +74,7 @@ export class Centre {
       desk.send<ServiceOnOffer[]>(`${path}/services`),
       desk.send<ResourceKind[]>(`${path}/resources`),
     ]);
+    await allowArrivalsAtAnyTime(desk.branchId);
     const day = await nextFreeDate(desk.branchId);
     const centre = new Centre(desk, { people: people.body, services: services.body, resources: resources.body });
     for (let i = 0; i < days; i++) await centre.openDay(new Date(day.getTime() + i * 86_400_000));

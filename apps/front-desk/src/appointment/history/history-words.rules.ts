@@ -20,6 +20,7 @@ export const historyFields = [
   'comment',
   'overbookReason',
   'cancelReason',
+  'clientOverlap',
   'visit',
 ] as const;
 export type HistoryField = (typeof historyFields)[number];

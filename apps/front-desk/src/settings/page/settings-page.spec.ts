@@ -20,6 +20,8 @@ const calendar = (facts: Partial<CalendarSettings> = {}): CalendarSettings => ({
   stepMinutes: 15,
   visitIntervalMinutes: 60,
   targetUsePercent: 85,
+  arrivedEarliestMinutes: 120,
+  noShowEarliestMinutes: 10,
   ...facts,
 });
 const all: readonly Right[] = ['settings.edit', 'inventory.edit', 'notification.view'];
