@@ -1,6 +1,5 @@
 import { Colleague, Email, Id, Instant, Money, PaymentState, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
-import { Alternative } from './slot-hold';
 
 export const attendanceStatuses = [
   'booked',
@@ -145,19 +144,6 @@ export const ChangeStatus = ChangeStatusFields.refine(
   { path: ['reason'], message: 'Say why it is cancelled.' },
 );
 
-/** Another appointment that the client has at the wanted time. */
-export const ClientClash = z.strictObject({
-  appointmentId: Id,
-  teamMemberId: Id,
-  teamMemberName: z.string(),
-  start: Instant,
-  end: Instant,
-});
-/** The facts of the problem `client-busy`. */
-export const ClientBusyFacts = z.object({ clashes: z.array(ClientClash), alternatives: z.array(Alternative) });
-/** The facts of `status-too-early` and `status-unusual-time`: from when on nobody is asked. */
-export const StatusTimeFacts = z.object({ status: AttendanceStatus, from: Instant });
-
 /** One entry of the change history: who changed which field from what to what. Values are what a person would read. */
 export const ChangeEntry = z.strictObject({
   id: Id,
@@ -234,9 +220,6 @@ export const getAppointmentHistory = route({
   response: z.strictObject({ entries: z.array(ChangeEntry) }),
 });
 
-export type ClientClash = z.infer<typeof ClientClash>;
-export type ClientBusyFacts = z.infer<typeof ClientBusyFacts>;
-export type StatusTimeFacts = z.infer<typeof StatusTimeFacts>;
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
 export type AppointmentAction = z.infer<typeof AppointmentAction>;
 export type CalendarAppointment = z.infer<typeof CalendarAppointment>;

@@ -7,6 +7,7 @@ import * as slotHold from './slot-hold';
 
 export * from './branch';
 export * from './appointment';
+export * from './refusals';
 export * from './slot-hold';
 export * from './calendar';
 export * from './messages';
