@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { Appointment, BookAppointmentInput } from '@anteroom/contracts-scheduling';
+import type { Appointment, BookAppointmentInput, EditAppointmentInput } from '@anteroom/contracts-scheduling';
 import { SessionStore } from '../../shared/session/session-store';
 import { Catalogue } from '../catalogue';
 import {
@@ -60,7 +60,7 @@ export class AppointmentForm {
   /** A booking that was sent and never answered: it may have been done, so it is asked for again before any other. */
   readonly unanswered = signal<SentBooking | undefined>(undefined);
   /** Why the time is to be taken although something stands there; needs its right. */
-  readonly overbookReason = signal<string | undefined>(undefined);
+  readonly consents = signal<Pick<EditAppointmentInput, 'overbook' | 'clientOverlap'>>({});
 
   readonly branchId = computed(() => this.session.branch()?.id ?? '');
   readonly timeZone = computed(() => this.session.branch()?.timeZone ?? 'UTC');
@@ -115,7 +115,7 @@ export class AppointmentForm {
     this.openConflicts.set([]);
     this.unreadText.set({});
     this.clientText.set('');
-    this.overbookReason.set(undefined);
+    this.consents.set({});
   }
 
   /** Takes a newer saved state under what was typed; both sides of what clashes are kept. */
@@ -129,7 +129,7 @@ export class AppointmentForm {
   /** Takes the answer to a save: what was `sent` is saved, what was typed since stays typed. */
   settle(appointment: Appointment, sent: AppointmentDraft): void {
     this.openConflicts.set(this.takeUnder(appointment, sent).conflicts);
-    this.overbookReason.set(undefined);
+    this.consents.set({});
     this.unanswered.set(undefined);
   }
 

@@ -30,7 +30,7 @@ export class HoldNotices {
   /** What is in the way: of saving, of holding, or of the status. */
   protected readonly taken = computed(() => {
     const refusals = [this.saving.refusal(), this.slots.refusal(), this.change.refusal()?.refusal];
-    return refusals.map((refusal) => (refusal?.kind === 'taken' ? refusal.taken : undefined)).find((facts) => facts);
+    return refusals.find((refusal) => refusal?.kind === 'taken');
   });
 
   constructor() {

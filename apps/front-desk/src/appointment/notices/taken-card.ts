@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import type { Alternative, Blocker, SlotTakenFacts } from '@anteroom/contracts-scheduling';
+import type { Alternative, Blocker, ClientClash, SlotTakenFacts } from '@anteroom/contracts-scheduling';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Formats } from '../../shared/format/formats';
 import { SessionStore } from '../../shared/session/session-store';
@@ -21,8 +21,10 @@ const shownAtMost = 3;
 })
 export class TakenCard {
   readonly taken = input.required<SlotTakenFacts>();
-  /** Save over what is there, with the reason that was given. */
-  readonly overbooked = output();
+  /** Where the client is then; the time itself is free. */
+  readonly clashes = input<readonly ClientClash[]>([]);
+  /** Save all the same, with the reason that was given. */
+  readonly consented = output();
 
   protected readonly form = inject(AppointmentForm);
   private readonly slots = inject(SlotKeeper);
@@ -33,12 +35,17 @@ export class TakenCard {
   private readonly transloco = inject(TranslocoService);
 
   protected readonly alternatives = computed(() => this.taken().alternatives.slice(0, shownAtMost));
-  protected readonly canOverbook = computed(() => this.session.can('appointment.overbook'));
-  protected readonly overbooking = signal(false);
+  /** What can be done all the same, with a reason. */
+  protected readonly consent = computed(() => {
+    if (this.clashes().length > 0) return 'clientOverlap';
+    return this.session.can('appointment.overbook') ? 'overbook' : undefined;
+  });
+  protected readonly consenting = signal(false);
   protected readonly sentences = computed(() =>
-    this.taken()
-      .blockers.slice(0, shownAtMost)
-      .map((one) => this.sentenceOf(one)),
+    [
+      ...this.clashes().map((one) => this.sentenceOfClash(one)),
+      ...this.taken().blockers.map((one) => this.sentenceOf(one)),
+    ].slice(0, shownAtMost),
   );
 
   constructor() {
@@ -69,10 +76,18 @@ export class TakenCard {
     return `${day}${this.formats.time(start)}${member}`;
   }
 
-  protected overbook(reason: string): void {
-    if (reason.trim().length < 3) return;
-    this.form.overbookReason.set(reason.trim());
-    this.overbooked.emit();
+  protected agree(typed: string): void {
+    const [consent, reason] = [this.consent(), typed.trim()];
+    if (!consent || reason.length < 3) return;
+    this.form.consents.update((consents) => ({ ...consents, [consent]: { reason } }));
+    this.consented.emit();
+  }
+
+  private sentenceOfClash({ teamMemberName: member, start, end }: ClientClash): string {
+    return this.transloco.translate('appointment.taken.by.client', {
+      member,
+      time: this.formats.timeRange(start, end),
+    });
   }
 
   private sentenceOf(blocker: Blocker): string {

@@ -122,10 +122,9 @@ export class AppointmentSaving {
 
   private booking(): BookAppointmentInput {
     const { form } = this;
-    const [span, reason] = [form.span(), form.overbookReason()];
+    const span = form.span();
     if (!span) throw new ApiProblem('invalid-local-time', '');
-    const body = bookingOf(form.draft(), span, this.slots.holdId());
-    return reason === undefined ? body : { ...body, overbook: { reason } };
+    return { ...bookingOf(form.draft(), span, this.slots.holdId()), ...form.consents() };
   }
 
   private async send(booking: SentBooking): Promise<Appointment> {
@@ -158,12 +157,12 @@ export class AppointmentSaving {
 
   private async patch(): Promise<Appointment | undefined> {
     const { form } = this;
-    const [saved, span, holdId, reason] = [form.saved(), form.span(), this.slots.holdId(), form.overbookReason()];
+    const [saved, span, holdId] = [form.saved(), form.span(), this.slots.holdId()];
     const changes = span && editOf(form.base(), form.draft(), span);
     if (!saved || !changes) return saved;
     return this.api.call(routes.editAppointment, {
       params: { appointmentId: saved.id },
-      body: { ...changes, ...(holdId && { holdId }), ...(reason !== undefined && { overbook: { reason } }) },
+      body: { ...changes, ...(holdId && { holdId }), ...form.consents() },
       version: saved.version,
     });
   }
@@ -175,7 +174,8 @@ export class AppointmentSaving {
 
 function fieldsAbout(refusal: Refusal): readonly DraftField[] {
   if (refusal.kind === 'field') return [refusal.field];
-  return refusal.kind === 'taken' ? fieldsOfSeats : [];
+  if (refusal.kind !== 'taken') return [];
+  return refusal.clashes.length > 0 ? [...fieldsOfSeats, 'client'] : fieldsOfSeats;
 }
 
 function isSame(a: BookAppointmentInput, b: BookAppointmentInput): boolean {

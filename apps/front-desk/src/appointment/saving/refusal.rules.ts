@@ -1,10 +1,16 @@
-import type { SlotTakenFacts } from '@anteroom/contracts-scheduling';
+import type { ClientClash, SlotTakenFacts } from '@anteroom/contracts-scheduling';
 import type { ApiProblem } from '../../shared/api/api-problem';
 import type { DraftField } from '../draft/appointment-draft';
 
 /** Why a save did not happen, by what the person at the desk can do about it. */
 export type Refusal =
-  | { readonly kind: 'taken'; readonly taken: SlotTakenFacts; readonly problem: ApiProblem }
+  /** The seats are taken, or the client has other appointments then. */
+  | {
+      readonly kind: 'taken';
+      readonly taken: SlotTakenFacts;
+      readonly clashes: readonly ClientClash[];
+      readonly problem: ApiProblem;
+    }
   /** One field is at fault; the sentence stands under it. */
   | { readonly kind: 'field'; readonly field: DraftField; readonly problem: ApiProblem }
   /** Nobody knows whether it was done, or it could not be done just now: the same again is safe. */
@@ -40,7 +46,12 @@ const transient: readonly ApiProblem['code'][] = ['offline', 'service-unavailabl
 
 export function refusalOf(problem: ApiProblem): Refusal {
   const taken = problem.slotTaken;
-  if (taken) return { kind: 'taken', taken, problem };
+  if (taken) return { kind: 'taken', taken, clashes: [], problem };
+  const busy = problem.clientBusy;
+  if (busy) {
+    const { clashes, alternatives } = busy;
+    return { kind: 'taken', taken: { blockers: [], alternatives }, clashes, problem };
+  }
   if (transient.includes(problem.code)) return { kind: 'retry', problem };
   const paths = problem.invalidFields.map(({ path }) => fieldOf(path));
   const field = fieldOfCode[problem.code] ?? paths.find((found) => found !== undefined);

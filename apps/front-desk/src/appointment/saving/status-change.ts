@@ -1,8 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import type { Appointment, AttendanceStatus, ChangeStatus } from '@anteroom/contracts-scheduling';
-import { Api } from '../../shared/api/api';
+import { SetStatus } from '../../shared/attendance/set-status';
 import { asProblem } from '../../shared/api/api-problem';
-import { routes } from '../../shared/api/routes';
 import { DayStore } from '../../shared/live/day-store';
 import { AppointmentForm } from '../form/appointment-form';
 import { WindowActs } from './window-acts';
@@ -17,7 +16,7 @@ export interface StatusWish {
 /** Changes the attendance status of the appointment on screen, or of its whole visit. A command of its own: no save. */
 @Injectable()
 export class StatusChange {
-  private readonly api = inject(Api);
+  private readonly setStatus = inject(SetStatus);
   private readonly days = inject(DayStore);
   private readonly form = inject(AppointmentForm);
   private readonly acts = inject(WindowActs);
@@ -37,8 +36,8 @@ export class StatusChange {
     this.wished.set(wish);
     this.refused.set(undefined);
     try {
-      const params = { appointmentId: appointment.id };
-      const { changed } = await this.api.call(routes.changeStatus, { params, body: wish });
+      const changed = await this.setStatus.execute(appointment, wish);
+      if (!changed) return false;
       changed.forEach((one) => this.take(one, appointment.id));
       this.acts.statusChanged(changed, known);
       return true;

@@ -27,7 +27,7 @@ export class AlternativesOffered {
 
   /** At once, from what is known; the server's come first. */
   now(appointment: DayAppointment, wanted: Place, problem: ApiProblem): OfferedPlace[] {
-    const named = problem.slotTaken?.alternatives ?? [];
+    const named = (problem.slotTaken ?? problem.clientBusy)?.alternatives ?? [];
     return this.distinct(appointment, [...named, ...this.near.list(appointment, wanted)]);
   }
 
@@ -43,6 +43,7 @@ export class AlternativesOffered {
       from: instantAt(axis, axis.minutes),
       to: instantAt(axis, axis.minutes + daysAhead * 1440),
       limit: alternativesOffered,
+      ...(appointment.client?.id && { clientId: appointment.client.id }),
     };
     const { slots } = await this.api.call(routes.listFreeSlots, { params: { branchId }, query });
     const length = Date.parse(appointment.end) - Date.parse(appointment.start);

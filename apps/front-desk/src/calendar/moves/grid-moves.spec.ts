@@ -106,7 +106,12 @@ describe('a refused move', () => {
     const { server } = await openDay({ teamMembers: [okafor()], appointments: [{ ...elena, services }] });
     server.on(edit, 409, problem);
     const appointment = TestBed.inject(DayStore).appointment('elena')();
-    const to = { teamMemberId: 'okafor', start: at(600), end: at(630), ...(overbookReason && { overbookReason }) };
+    const to = {
+      teamMemberId: 'okafor',
+      start: at(600),
+      end: at(630),
+      ...(overbookReason && { consents: { overbook: { reason: overbookReason } } }),
+    };
     if (appointment) await TestBed.inject(GridMoves).commit(appointment, to, 'move');
     await settle();
     return TestBed.inject(Refusals).current();
@@ -117,11 +122,11 @@ describe('a refused move', () => {
   });
 
   it.each([
-    [undefined, true],
-    ['urgent', false],
+    [undefined, 'overbook'],
+    ['urgent', undefined],
   ])('CAL-5: offers to book over what is taken, but not where a reason did not help (%s)', async (reason, offered) => {
     jest.spyOn(SessionStore.prototype, 'can').mockReturnValue(true);
     const taken = aProblem('slot-taken', { status: 409, blockers: [], alternatives: [] });
-    expect((await refused(taken, reason))?.mayOverbook).toBe(offered);
+    expect((await refused(taken, reason))?.consent).toBe(offered);
   });
 });

@@ -26,14 +26,17 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return a.teamMemberId === b.teamMemberId && isSameTime;
 }
 
-/** Where an appointment is to go. With a reason it goes over what is there, on the person's overbook seat. */
+/** What is done all the same once somebody says why: over another appointment, or while the client has another one. */
+export type Consent = 'overbook' | 'clientOverlap';
+
+/** Where an appointment is to go, and what was said yes to. */
 export interface MoveWish extends Place {
-  readonly overbookReason?: string;
+  readonly consents?: Pick<EditAppointmentInput, Consent>;
 }
 
-function editTo(from: Place, { teamMemberId, start, end, overbookReason: reason }: MoveWish): EditAppointmentInput {
+function editTo(from: Place, { teamMemberId, start, end, consents }: MoveWish): EditAppointmentInput {
   const person = teamMemberId === from.teamMemberId ? {} : { teamMemberId };
-  return { ...person, start, end, ...(reason !== undefined && { overbook: { reason } }) };
+  return { ...person, start, end, ...consents };
 }
 
 /**

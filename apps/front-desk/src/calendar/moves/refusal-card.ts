@@ -14,6 +14,7 @@ import { Formats } from '../../shared/format/formats';
 import { Icon } from '../../shared/ui/icon';
 import { type KeyBinding, Keys } from '../../shared/ui/keys';
 import { OpenDay } from '../day/open-day';
+import type { MoveWish } from './move-appointment';
 import { RefusalPlace } from './refusal-place';
 import { RefusalWays } from './refusal-ways';
 import { type OfferedPlace, Refusals } from './refusals';
@@ -47,7 +48,7 @@ export class RefusalCard {
   });
 
   /** Whether the reason is being asked for; not any more once another refusal is shown. */
-  protected readonly overbooking = linkedSignal({ source: () => this.refusal()?.wanted, computation: () => false });
+  protected readonly consenting = linkedSignal({ source: () => this.refusal()?.wanted, computation: () => false });
   private readonly reason = viewChild<ElementRef<HTMLElement>>('reason');
   protected readonly place = inject(RefusalPlace).transform;
 
@@ -64,10 +65,12 @@ export class RefusalCard {
     if (refusal && place) this.ways.go(refusal, place);
   }
 
-  protected overbook(typed: string): void {
+  protected consent(typed: string): void {
     const refusal = this.refusal();
-    const overbookReason = typed.trim();
-    if (refusal && overbookReason.length >= leastReason) this.ways.go(refusal, { ...refusal.wanted, overbookReason });
+    const reason = typed.trim();
+    if (!refusal?.consent || reason.length < leastReason) return;
+    const { wanted, consent } = refusal;
+    this.ways.go(refusal, { ...wanted, consents: { ...(wanted as MoveWish).consents, [consent]: { reason } } });
   }
 
   protected keep(): void {

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { Appointment, Blocker } from '@anteroom/contracts-scheduling';
+import type { Appointment, Blocker, ClientClash } from '@anteroom/contracts-scheduling';
 import type { ApiProblem } from '../../shared/api/api-problem';
 import { ProblemWords } from '../../shared/api/problem-words';
 import { Formats } from '../../shared/format/formats';
@@ -51,6 +51,7 @@ export class RefusalWords {
   sentence(problem: ApiProblem): string {
     const taken = problem.slotTaken;
     if (taken && taken.blockers.length > 0) return this.blockers(taken.blockers);
+    if (problem.clientBusy) return this.clashes(problem.clientBusy.clashes);
     const current = problem.code === 'stale' ? (problem.current as Appointment | undefined) : undefined;
     return current ? this.overtaken(current) : this.problems.sentence(problem);
   }
@@ -59,6 +60,15 @@ export class RefusalWords {
   overtaken(current: Pick<Appointment, 'changedBy' | 'changedAt'>): string {
     const ago = this.formats.ago(current.changedAt, this.clock.serverNow());
     return this.say('refusal.overtaken', { name: firstNameOf(current.changedBy.name), ago });
+  }
+
+  private clashes(clashes: readonly ClientClash[]): string {
+    const named = clashes
+      .slice(0, blockersNamed)
+      .map(({ teamMemberName: member, start, end }) =>
+        this.say('refusal.clientElsewhere', { member, times: this.formats.timeRange(start, end) }),
+      );
+    return `${named.join(' ')} ${this.say('refusal.nothingChanged')}`;
   }
 
   private blockers(blockers: readonly Blocker[]): string {

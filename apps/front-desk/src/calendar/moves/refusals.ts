@@ -1,6 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 import type { DayAppointment } from '../../shared/live/day-picture';
-import type { Change, Place } from './move-appointment';
+import type { Change, Consent, Place } from './move-appointment';
 
 /** A place that is free instead; numbered from 1 on the card and in the grid. */
 export interface OfferedPlace extends Place {
@@ -19,8 +19,8 @@ export interface Refusal {
   readonly title: string;
   readonly sentence: string;
   readonly alternatives: readonly OfferedPlace[];
-  /** Whether this person may book over what is in the way. */
-  readonly mayOverbook: boolean;
+  /** What this person may do all the same, with a reason. */
+  readonly consent?: Consent;
   /** Where the appointment still is, as a time of day. */
   readonly keptAt?: string;
 }

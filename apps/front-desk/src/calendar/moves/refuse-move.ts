@@ -4,7 +4,7 @@ import type { DayAppointment } from '../../shared/live/day-picture';
 import { SessionStore } from '../../shared/session/session-store';
 import { Announcer } from '../../shared/ui/announcer';
 import { AlternativesOffered } from './alternatives-offered';
-import type { Change, MoveWish } from './move-appointment';
+import type { Change, Consent, MoveWish } from './move-appointment';
 import { MoveWords } from './move-words';
 import { type OfferedPlace, Refusals } from './refusals';
 
@@ -23,12 +23,26 @@ export class RefuseMove {
     const sentence = this.words.reason(refused, problem);
     const alternatives = change === 'move' ? this.alternatives.now(appointment, wanted, problem) : [];
     const keptAt = this.words.keptAt(appointment);
-    // What was refused with a reason is a room or a device: no reason helps there.
-    const isNews = problem.slotTaken !== undefined && wanted.overbookReason === undefined;
-    const mayOverbook = isNews && this.session.can('appointment.overbook');
-    this.refusals.show({ appointment, change, wanted, title, sentence, alternatives, mayOverbook, keptAt });
+    const consent = this.consentFor(wanted, problem);
+    this.refusals.show({
+      appointment,
+      change,
+      wanted,
+      title,
+      sentence,
+      alternatives,
+      keptAt,
+      ...(consent && { consent }),
+    });
     this.announcer.assertive(`${title}. ${sentence}`);
     if (change === 'move') void this.refine(appointment, alternatives);
+  }
+
+  /** What was refused with a reason for booking over is a room or a device: no reason helps there. */
+  private consentFor({ consents }: MoveWish, problem: ApiProblem): Consent | undefined {
+    if (problem.clientBusy) return 'clientOverlap';
+    const isNews = problem.slotTaken !== undefined && consents?.overbook === undefined;
+    return isNews && this.session.can('appointment.overbook') ? 'overbook' : undefined;
   }
 
   /** The card stands without these too. */

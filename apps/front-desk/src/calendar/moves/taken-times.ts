@@ -36,7 +36,7 @@ export class TakenTimes {
   private show(wanted: Place, sentence: string): void {
     const title = this.words.title(wanted, this.day.memberName(wanted.teamMemberId));
     const alternatives = this.places.near(wanted);
-    this.refusals.show({ change: 'book', wanted, title, sentence, alternatives, mayOverbook: false });
+    this.refusals.show({ change: 'book', wanted, title, sentence, alternatives });
     this.announcer.assertive(`${title}. ${sentence}`);
   }
 }

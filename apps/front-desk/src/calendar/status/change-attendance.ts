@@ -1,7 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { AttendanceStatus } from '@anteroom/contracts-scheduling';
-import { Api } from '../../shared/api/api';
-import { routes } from '../../shared/api/routes';
+import { SetStatus } from '../../shared/attendance/set-status';
 import type { DayAppointment } from '../../shared/live/day-picture';
 import { DayStore } from '../../shared/live/day-store';
 import { Toasts } from '../../shared/ui/toasts';
@@ -12,7 +11,7 @@ import { StatusRules } from './status-rules';
 /** Changes the attendance status from the card: drawn at once, marked until the server agrees, and undoable. */
 @Injectable()
 export class ChangeAttendance {
-  private readonly api = inject(Api);
+  private readonly setStatus = inject(SetStatus);
   private readonly store = inject(DayStore);
   private readonly toasts = inject(Toasts);
   private readonly rules = inject(StatusRules);
@@ -30,10 +29,9 @@ export class ChangeAttendance {
   private async change(appointment: DayAppointment, status: AttendanceStatus, reason?: string): Promise<void> {
     const assumption = this.store.assume(appointment.id, { status });
     try {
-      const input = { params: { appointmentId: appointment.id }, body: { status, reason } };
-      const { changed } = await this.api.call(routes.changeStatus, input);
-      changed.forEach((one) => this.store.commit(one));
-      const after = changed.find(({ id }) => id === appointment.id);
+      const changed = await this.setStatus.execute(appointment, { status, reason });
+      changed?.forEach((one) => this.store.commit(one));
+      const after = changed?.find(({ id }) => id === appointment.id);
       if (after) this.acts.tell(appointment, after);
     } catch (error) {
       this.toasts.refuse(error);

@@ -1,5 +1,5 @@
 import type { Problem } from '@anteroom/contracts-shared';
-import type { SlotTakenFacts } from '@anteroom/contracts-scheduling';
+import type { ClientBusyFacts, SlotTakenFacts } from '@anteroom/contracts-scheduling';
 import type { ErrorCode } from '@anteroom/kernel';
 
 /** `offline`: no answer came back, so nobody knows whether the server did it; a retry carries the same key. */
@@ -37,6 +37,13 @@ export class ApiProblem extends Error {
     if (this.code !== 'slot-taken') return undefined;
     const { blockers = [], alternatives = [] } = this.facts as Partial<SlotTakenFacts>;
     return { blockers, alternatives };
+  }
+
+  /** Of `client-busy`: the client's other appointments at that time, and times that are free for all. */
+  get clientBusy(): ClientBusyFacts | undefined {
+    if (this.code !== 'client-busy') return undefined;
+    const { clashes = [], alternatives = [] } = this.facts as Partial<ClientBusyFacts>;
+    return { clashes, alternatives };
   }
 
   /** Of `invalid`: which fields, in dotted paths. Empty for every other code. */

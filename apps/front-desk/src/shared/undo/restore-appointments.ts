@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { Appointment } from '@anteroom/contracts-scheduling';
+import type { Appointment, AttendanceStatus } from '@anteroom/contracts-scheduling';
 import { Api } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import { routes } from '../api/routes';
@@ -61,7 +61,12 @@ export class RestoreAppointments {
     const reason = this.reasonOf([first, ...others]);
     const { changed } = await this.api.call(routes.changeStatus, {
       params: { appointmentId: first.from.id },
-      body: { status: first.to.status, ...(reason && { reason }), ...(also.length > 0 && { also }) },
+      body: {
+        status: first.to.status,
+        ...(hasUsualTime(first.to.status) && { unusualTime: true }),
+        ...(reason && { reason }),
+        ...(also.length > 0 && { also }),
+      },
     });
     changed.forEach((one) => this.store.commit(one));
     return placed.map((one) => changed.find(({ id }) => id === one.id) ?? one);
@@ -77,4 +82,9 @@ export class RestoreAppointments {
 
 function drawnAs({ teamMemberId, start, end, bufferEnd, status }: KnownAppointment) {
   return { teamMemberId, start, end, bufferEnd, status };
+}
+
+/** Taken back or done again on purpose: nobody is asked about the time of day again. */
+function hasUsualTime(status: AttendanceStatus): boolean {
+  return !['booked', 'confirmed', 'cancelled'].includes(status);
 }
