@@ -88,7 +88,7 @@ const checkProxy = (stack) => {
     ...published
       .filter((port) => !listening(proxy).includes(port))
       .map((port) => `the proxy does not listen on ${port}`),
-    ...(gatewaySays(`'${cookie}'`) ? [] : [`the gateway sets no cookie ${cookie}`]),
+    ...(gatewaySays(`const name = '${cookie}'`) ? [] : [`the gateway sets no cookie ${cookie}`]),
     ...['Upgrade', 'X-Forwarded-For', 'X-Forwarded-Proto'].flatMap((header) =>
       proxy.includes(`proxy_set_header ${header} `) ? [] : [`the proxy does not pass on ${header}`],
     ),
