@@ -1,7 +1,7 @@
 import type { Refused } from '@anteroom/contracts-live';
 import type { Route, StaffIdentity } from '@anteroom/contracts-shared';
 import { DomainError } from '@anteroom/kernel';
-import { invalidForm, problemOf, requireAccess } from '@anteroom/platform-http';
+import { invalid, invalidForm, problemOf, requireAccess, unfitTexts } from '@anteroom/platform-http';
 import { type Logger, requestContext } from '@anteroom/platform-observability';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -67,6 +67,8 @@ export class ScreenCommands {
     this.rates.ofUser.count(screen.data.user.id);
     const session = await this.openSessions.get(screen.data.sessionId);
     if (!session) throw new DomainError('not-signed-in', 'Your session has ended.');
+    const unfit = unfitTexts(raw, '');
+    if (unfit.length > 0) throw invalid(unfit);
     const parsed = schema.safeParse(raw);
     if (!parsed.success) throw invalidForm(parsed.error);
     requireAccess(route, session.identity, parsed.data);

@@ -1,4 +1,4 @@
-import { Id, LocalDate, Money, route } from '@anteroom/contracts-shared';
+import { Id, LocalDate, Money, nameOf, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
 /** A count of write-off units (pieces, millilitres …), the only unit stock is kept in. Never a fraction. */
@@ -76,7 +76,7 @@ export const Lot = z.strictObject({
   state: ExpiryState,
 });
 
-const Name = z.string().trim().min(1).max(120);
+const Name = nameOf(120);
 const Unit = z.string().trim().min(1).max(20);
 const Barcode = z
   .string()

@@ -1,4 +1,4 @@
-import { Colleague, Email, Id, Instant, Money, PaymentState, route } from '@anteroom/contracts-shared';
+import { Colleague, Email, Id, Instant, Money, PaymentState, nameOf, route } from '@anteroom/contracts-shared';
 import { z } from 'zod';
 
 export const attendanceStatuses = [
@@ -79,7 +79,7 @@ const ServiceLineRequest = z.strictObject({
 });
 /** A phone as typed, in any formatting; the service stores E.164. */
 const Phone = z.string().trim().min(3).max(40);
-const ClientName = z.string().trim().min(1).max(120);
+const ClientName = nameOf(120);
 export const ClientChoice = z.union([
   z.strictObject({ id: Id }),
   z.strictObject({ name: ClientName, phone: Phone.optional(), email: Email.optional() }),

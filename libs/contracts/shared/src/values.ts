@@ -1,13 +1,26 @@
+import { isVisibleText } from '@anteroom/kernel';
 import { z } from 'zod';
 
 /** UUIDv7 as a rule; any RFC 9562 UUID is accepted, so that data from elsewhere keeps its ids. */
 export const Id = z.guid();
 
-/** An instant: ISO 8601 with an offset, `2026-11-24T10:05:00+01:00` or `…Z`. */
-export const Instant = z.iso.datetime({ offset: true });
+/** Years that a centre's times lie in: what is beyond them is a slip, and no database keeps year 0. */
+const ofOurTimes = /^(19|20|21)\d\d-/;
 
-/** A calendar date in the branch's zone, `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date();
+/**
+ * An instant: ISO 8601 with an offset, `2026-11-24T10:05:00+01:00` or `…Z`, from 1900 to 2199, to the nanosecond at most.
+ */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => ofOurTimes.test(text), 'This is too far from our times.')
+  .refine((text) => !/\.\d{10}/.test(text), 'At most nine digits after the seconds.');
+
+/** A calendar date in the branch's zone, `YYYY-MM-DD`, from 1900 to 2199. */
+export const LocalDate = z.iso.date().refine((text) => ofOurTimes.test(text), 'This is too far from our times.');
+
+/** What somebody or something is called: at least one sign that can be seen. @param most characters */
+export const nameOf = (most: number) =>
+  z.string().trim().min(1).max(most).refine(isVisibleText, 'A name needs a letter or a digit.');
 
 /** Integer minor units of an ISO 4217 currency. */
 export const Money = z.strictObject({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });

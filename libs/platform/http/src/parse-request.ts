@@ -1,5 +1,5 @@
 import type { Route } from '@anteroom/contracts-shared';
-import { DomainError } from '@anteroom/kernel';
+import { DomainError, isFitText } from '@anteroom/kernel';
 import type { z } from 'zod';
 import { sentenceOf } from './field-sentence';
 
@@ -42,10 +42,29 @@ export function parseRequest(route: Route, raw: RawRequest): ParsedRequest {
 
 /** Fields of a body have bare paths (`services.0.serviceId`), all others begin with where they stand (`query.limit`). */
 function parsePart(schema: z.ZodType, value: unknown, prefix: string, fields: InvalidField[]): unknown {
+  const unfit = unfitTexts(value, prefix);
+  fields.push(...unfit);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) fields.push(...fieldsOf(issue, prefix));
   return undefined;
+}
+
+/**
+ * Texts anywhere in a request that cannot be kept: no route has to think of them. Looked for before any schema, since a
+ * schema that takes a text takes every text. @param prefix of the paths
+ */
+export function unfitTexts(value: unknown, prefix: string): InvalidField[] {
+  if (typeof value === 'string') return isFitText(value) ? [] : [unfitAt(prefix)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (!isFitText(name)) return [unfitAt(prefix)];
+    return unfitTexts(inner, `${prefix}${name}.`);
+  });
+}
+
+function unfitAt(prefix: string): InvalidField {
+  return { path: prefix.replace(/\.$/, '') || 'body', message: 'This holds a sign that cannot be kept.' };
 }
 
 function fieldsOf(issue: z.core.$ZodIssue, prefix: string): InvalidField[] {

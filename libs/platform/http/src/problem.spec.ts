@@ -29,6 +29,14 @@ describe('problem details', () => {
     );
   });
 
+  it.each(['22021', '22P05', '22007', '22008', '22P02', '22003'])(
+    'SYS-3: what PostgreSQL cannot read (%s) is a request that is wrong, not a database that is away',
+    (code) => {
+      const error = new Error('invalid byte sequence', { cause: Object.assign(new Error('inside'), { code }) });
+      expect(problemOf(error, 'r-1')).toMatchObject({ code: 'invalid', status: 422 });
+    },
+  );
+
   it('SYS-3: says nothing about the inside of an error that nobody foresaw', () => {
     const problem = problemOf(new TypeError('cannot read secret of undefined'), 'r-1');
     expect(problem).toMatchObject({ code: 'unexpected', status: 500 });

@@ -107,10 +107,25 @@ export function problemOf(error: unknown, requestId: string): Problem {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) return { refusal: error };
+  if (isUnreadableInput(error)) return { refusal: unreadable };
   const component = findUnreachable(error);
   if (component) return { refusal: unreachableRefusal(component) };
   return frameworkRefusal(error) ?? { refusal: unexpected };
 }
+
+/**
+ * What PostgreSQL could not read as the date, number, id or text that a statement takes it for (manual, appendix A,
+ * class 22). Schemas refuse such input; this is for what reaches a statement on another way, as in a cursor.
+ */
+const unreadableStates = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+function isUnreadableInput(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  return (typeof code === 'string' && unreadableStates.has(code)) || isUnreadableInput(error.cause);
+}
+
+const unreadable = new DomainError('invalid', 'Something in this request cannot be read.', { fields: [] });
 
 function unreachableRefusal(component: string): DomainError {
   const detail = `${component} cannot be reached at the moment. Nothing was saved; please try again shortly.`;
