@@ -106,8 +106,11 @@ scene('SYS-2: every text of every screen can be read whole', () => {
   it.each(['light', 'dark'] as const)('and axe finds nothing on any of them, in the %s theme', async (colorScheme) => {
     const desk = await FrontDesk.open(browser, { width: 1366, height: 768, colorScheme });
     const found: string[] = [];
-    const look = async (name: string) => {
-      for (const violation of await axeViolations(desk.page)) found.push(`${name}: ${violation}`);
+    // The themes differ in colours only; the grid behind what lies over the day is looked at once.
+    const rule = colorScheme === 'dark' ? { rule: 'color-contrast' } : {};
+    const look = async (name: string, but?: string) => {
+      const violations = await axeViolations(desk.page, { ...rule, ...(but !== undefined && { but }) });
+      for (const violation of violations) found.push(`${name}: ${violation}`);
     };
     await desk.page.goto(`${desk.url}/sign-in`);
     await desk.page.getByLabel('E-mail').waitFor();
@@ -115,7 +118,7 @@ scene('SYS-2: every text of every screen can be read whole', () => {
     await signInAsManager(desk);
     for (const screen of [...screens, ...overTheDay]) {
       await show(desk, screen);
-      await look(screen.name);
+      await look(screen.name, screen.open && 'ar-day-grid');
     }
     await desk.leave();
     expect(found).toEqual([]);
