@@ -7,6 +7,7 @@ import type { RequestRates } from './application/request-rates';
 import { Services } from './application/services';
 import type { GatewayConfig } from './gateway.config';
 import { GatewayModule, sharedRates } from './gateway.module';
+import { addClientPages } from './http/client-pages';
 import { CookieAuthentication } from './http/cookie-authentication';
 import { docsPage } from './http/docs-page';
 import { type ForwardingObserver, apiPrefix, forwarding } from './http/forwarding';
@@ -28,6 +29,7 @@ export async function createGateway(config: GatewayConfig, logger: Logger): Prom
   const { PUBLIC_ORIGINS: origins, COOKIE_SECURE: isHttps, FRONT_DESK_DIR: folder } = config;
   const live = app.get(Live);
   const server = app.getHttpAdapter().getInstance();
+  addClientPages(server);
   guardPublicDoor(server, {
     origins,
     rates: app.get<RequestRates>(sharedRates),

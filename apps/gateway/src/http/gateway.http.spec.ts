@@ -215,3 +215,52 @@ describe('forwarding', () => {
     });
   });
 });
+
+describe('what clients open from messages', () => {
+  const open = async (path: string, headers: Record<string, string> = { accept: 'text/html' }) => {
+    const answer = await ask(path, { cookie: '', headers });
+    return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+  };
+  const refuse = (status: number, code: string) => {
+    further.answering = () => ({
+      status,
+      body: { code, status },
+      headers: { 'content-type': 'application/problem+json' },
+    });
+  };
+
+  it.each([
+    [422, 'invalid', 'This link is not valid.'],
+    [404, 'not-found', 'This link is not valid.'],
+    [429, 'too-many-requests', 'Please try again in a minute.'],
+    [500, 'unexpected', 'We cannot show this at the moment.'],
+  ])('NOT-5: is a page with words, also where the service refuses with %s', async (status, code, words) => {
+    refuse(status, code);
+    const page = await open('/visit/abc');
+    expect([page.status, page.type]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(page.text).toContain(words);
+    expect(page.text).not.toContain(code);
+  });
+
+  it('NOT-5: speaks the language of the phone', async () => {
+    refuse(422, 'invalid');
+    const page = await open('/visit/abc', { accept: 'text/html', 'accept-language': 'de-DE,de;q=0.9' });
+    expect(page.text).toContain('Dieser Link ist nicht gültig.');
+  });
+
+  it('NOT-5: is a page where no such address is, and where the service is away', async () => {
+    expect(await open('/visit/abc/nothing/here')).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('<p>This link'),
+    });
+    await further.stop();
+    const away = await open('/visit/abc');
+    expect(away.status).toBe(503);
+    expect(away.text).toContain('We cannot show this at the moment.');
+  });
+
+  it('SYS-3: is a problem document for a program that does not ask for a page', async () => {
+    const answer = await open('/visit/abc', { accept: 'application/json' });
+    expect(answer.type).toContain('application/problem+json');
+  });
+});

@@ -39,6 +39,16 @@ describe('NOT-5 what comes back from clients and providers', () => {
     expect(bench.log.join('')).not.toContain(path.split('/')[2]);
   });
 
+  it.each(['.', ')', ',', '”', '"', '.)', '!', '%20', '%00x', '-and-more'])(
+    'NOT-5: a link that swallowed what stood behind it (%s) is the same link',
+    async (mark) => {
+      const path = pathOf((await bench.sent()).text);
+      const page = await bench.service.inject({ url: `${path}${encodeURI(decodeURIComponent(mark))}` });
+      expect(page.statusCode).toBe(mark === '%00x' ? 422 : 200);
+      if (page.statusCode === 200) expect(page.body).toContain(`action="${path.split('/')[2]}"`);
+    },
+  );
+
   it('NOT-5: two taps at once are one answer', async () => {
     const path = pathOf((await bench.sent()).text);
     const answers = await Promise.all([answer(path, 'confirm'), answer(path, 'confirm'), answer(path, 'cancel')]);

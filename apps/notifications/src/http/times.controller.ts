@@ -6,6 +6,7 @@ import { setTimeout as afterMs } from 'node:timers/promises';
 import { AskForTimes } from '../application/answers/ask-for-times';
 import { ReadTimes, type TimesView } from '../application/answers/read-times';
 import { WishForTime } from '../application/answers/wish-for-time';
+import { tokenIn } from '../application/sending/visit-token';
 import { asPage } from './html-answer';
 import { timePage, timesPage } from './times-page';
 import { visitPaths } from './visit-paths';
@@ -29,7 +30,7 @@ export class TimesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return asPage({ request, reply }, async () => timesPage(await this.settled(token), visitPaths(token, 1)));
+    return asPage({ request, reply }, async () => timesPage(await this.settled(token), visitPaths(tokenIn(token), 1)));
   }
 
   @Handles(askForTimes)
@@ -40,7 +41,7 @@ export class TimesController {
   ) {
     return asPage({ request, reply }, async () => {
       await this.askForTimes.execute(token, body.span);
-      return timesPage(await this.settled(token), visitPaths(token, 1));
+      return timesPage(await this.settled(token), visitPaths(tokenIn(token), 1));
     });
   }
 
@@ -51,7 +52,7 @@ export class TimesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return asPage({ request, reply }, async () =>
-      timePage(await this.readTimes.execute(token), { offerId, time: query.time }, visitPaths(token, 2)),
+      timePage(await this.readTimes.execute(token), { offerId, time: query.time }, visitPaths(tokenIn(token), 2)),
     );
   }
 
@@ -63,7 +64,7 @@ export class TimesController {
   ) {
     return asPage({ request, reply }, async () => {
       await this.wishForTime.execute(token, { offerId, time: body.time });
-      return timesPage(await this.settled(token), visitPaths(token, 2));
+      return timesPage(await this.settled(token), visitPaths(tokenIn(token), 2));
     });
   }
 

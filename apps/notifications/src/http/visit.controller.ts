@@ -4,6 +4,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerVisit } from '../application/answers/answer-visit';
 import { ReadVisit } from '../application/answers/read-visit';
+import { tokenIn } from '../application/sending/visit-token';
 import { asPage } from './html-answer';
 import { answeredPage, questionPage } from './visit-page';
 import { visitPaths } from './visit-paths';
@@ -23,7 +24,7 @@ export class VisitController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return asPage({ request, reply }, async () =>
-      questionPage(await this.readVisit.execute(token), visitPaths(token, 0)),
+      questionPage(await this.readVisit.execute(token), visitPaths(tokenIn(token), 0)),
     );
   }
 

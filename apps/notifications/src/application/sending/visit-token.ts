@@ -1,6 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const signatureBytes = 12;
+/** Of the id and the signature, as base64url. */
+const tokenSigns = 38;
+
+/** The token at the beginning of what an address has in its place, without the marks that stood behind the link. */
+export function tokenIn(text: string): string {
+  return new RegExp(`^[\\w-]{0,${tokenSigns}}`).exec(text)?.[0] ?? '';
+}
 
 /** The secrets in links: the id of a link, and a signature that only this installation can make (HMAC-SHA256, cut). */
 export class VisitTokens {
@@ -21,7 +28,7 @@ export class VisitTokens {
 
   /** Undefined for a token that this installation did not make. */
   linkIdOf(token: string): string | undefined {
-    const bytes = Buffer.from(token, 'base64url');
+    const bytes = Buffer.from(tokenIn(token), 'base64url');
     if (bytes.length !== 16 + signatureBytes) return undefined;
     const id = bytes.subarray(0, 16);
     if (!timingSafeEqual(bytes.subarray(16), this.#sign(id))) return undefined;
