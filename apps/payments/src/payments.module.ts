@@ -116,7 +116,7 @@ const payments: Provider[] = [
   made(TakePayment, UnitOfWork, Idempotency, BillAtHand, Parts, MakePayment),
   made(RefundPayment, UnitOfWork, Idempotency, BillAtHand, Parts, MakePayment),
   made(CancelPayment, UnitOfWork, Idempotency, BillAtHand, Registers, TakeBack),
-  made(SendReceipt, UnitOfWork, Idempotency, Receipts, ReceiptPrinter, Outbox),
+  made(SendReceipt, UnitOfWork, Idempotency, Receipts, ReceiptPrinter, Outbox, Ids),
 ];
 
 const registers: Provider[] = [

@@ -23,6 +23,8 @@ export const BillChanged = messageKind(
 export const ReceiptRequested = messageKind(
   'ReceiptRequested',
   z.strictObject({
+    /** One for each time that somebody sends the receipt; messages of an older release have none. */
+    sendingId: Id.optional(),
     receiptId: Id,
     branchId: Id,
     visitId: Id,

@@ -15,7 +15,10 @@ insert into notification
   (id, branch_id, receipt_id, wording_version, kind, channel, due_at, covers, recipient_name, changed_at)
 values ($1, $2, $3, 1, 'receipt', 'email', $4, '{}', $5, $4) on conflict do nothing`;
 
-/** Plans the e-mail with a receipt, once for each receipt. Joins the running unit of work. */
+/**
+ * Plans the e-mail with a receipt, once for each time that somebody asked for it: to another address, or to the same one
+ * once more. Joins the running unit of work.
+ */
 export class SendReceipt {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -26,10 +29,12 @@ export class SendReceipt {
 
   async execute(receipt: ReceiptFact['body']): Promise<void> {
     const { receiptId, branchId, email, language, receiptNumber, total, pdf, client } = receipt;
-    const file = [receiptId, branchId, email, language, receiptNumber, total.amount, total.currency, pdf];
+    // An older message does not tell one sending of a receipt from another.
+    const sendingId = receipt.sendingId ?? receiptId;
+    const file = [sendingId, branchId, email, language, receiptNumber, total.amount, total.currency, pdf];
     await this.unitOfWork.query(fileSql, file);
     const now = this.clock.now();
-    await this.unitOfWork.query(planSql, [this.ids.next(), branchId, receiptId, now, client.name]);
+    await this.unitOfWork.query(planSql, [this.ids.next(), branchId, sendingId, now, client.name]);
     this.unitOfWork.afterCommit(() => this.wakeUps.at([now]));
   }
 }

@@ -190,7 +190,8 @@ describe('NOT-5 sending', () => {
       total: { amount: 4_960, currency: 'EUR' },
       pdf: Buffer.from('%PDF-1.7').toString('base64'),
     };
-    const request = () => bench.unitOfWork.run({ branchIds: [berlin] }, () => bench.get(SendReceipt).execute(receipt));
+    const request = (more: object = {}) =>
+      bench.unitOfWork.run({ branchIds: [berlin] }, () => bench.get(SendReceipt).execute({ ...receipt, ...more }));
     await request();
     await request();
     await bench.after({ seconds: 1 });
@@ -199,6 +200,18 @@ describe('NOT-5 sending', () => {
     expect(bench.email.taken[0]).toMatchObject({ subject: 'Ihr Beleg 2026-000123', file: { name: '2026-000123.pdf' } });
     expect(bench.email.taken[0]?.text).toMatch(/über 49,60\s€/);
     expect(bench.email.taken[0]?.file?.content.toString()).toBe('%PDF-1.7');
+
+    const toTheInsurer = { sendingId: randomUUID(), email: 'claims@insurer.example' };
+    await request(toTheInsurer);
+    await request(toTheInsurer);
+    await request({ sendingId: randomUUID() });
+    await bench.after({ seconds: 1 });
+    await bench.after({ seconds: 1 });
+    expect(bench.email.taken.map(({ to }) => to)).toEqual([
+      'elena@demo.example',
+      'claims@insurer.example',
+      'elena@demo.example',
+    ]);
   });
 
   it('NOT-5: the ledger itself refuses a second message for the same version, kind and channel', async () => {

@@ -1,7 +1,7 @@
 import { ReceiptRequested } from '@anteroom/contracts-payments';
 import type { StaffIdentity } from '@anteroom/contracts-shared';
 import { Outbox } from '@anteroom/platform-messaging';
-import { Idempotency, UnitOfWork, requestHash } from '@anteroom/platform-persistence';
+import { Idempotency, Ids, UnitOfWork, requestHash } from '@anteroom/platform-persistence';
 import { ReceiptPrinter } from './receipt-printer';
 import { Receipts } from './receipts';
 
@@ -20,6 +20,7 @@ export class SendReceipt {
     private readonly receipts: Receipts,
     private readonly printer: ReceiptPrinter,
     private readonly outbox: Outbox,
+    private readonly ids: Ids,
   ) {}
 
   /** @throws NotFound */
@@ -35,6 +36,7 @@ export class SendReceipt {
         aggregateId: receiptId,
         aggregateVersion: 1,
         body: {
+          sendingId: this.ids.next(),
           receiptId,
           branchId,
           visitId,
