@@ -11,16 +11,18 @@ const ofOurTimes = /^(19|20|21)\d\d-/;
  * An instant: ISO 8601 with an offset, `2026-11-24T10:05:00+01:00` or `…Z`, from 1900 to 2199, to the nanosecond at most.
  */
 export const Instant = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine((text) => ofOurTimes.test(text), 'This is too far from our times.')
   .refine((text) => !/\.\d{10}/.test(text), 'At most nine digits after the seconds.');
 
 /** A calendar date in the branch's zone, `YYYY-MM-DD`, from 1900 to 2199. */
-export const LocalDate = z.iso.date().refine((text) => ofOurTimes.test(text), 'This is too far from our times.');
+export const LocalDate = z.iso
+  .date({ abort: true })
+  .refine((text) => ofOurTimes.test(text), 'This is too far from our times.');
 
 /** What somebody or something is called: at least one sign that can be seen. @param most characters */
 export const nameOf = (most: number) =>
-  z.string().trim().min(1).max(most).refine(isVisibleText, 'A name needs a letter or a digit.');
+  z.string().trim().min(1, { abort: true }).max(most).refine(isVisibleText, 'A name needs a letter or a digit.');
 
 /** Integer minor units of an ISO 4217 currency. */
 export const Money = z.strictObject({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
